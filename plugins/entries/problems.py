@@ -1,0 +1,47 @@
+"""What authors are told: where a mistake stands, what is wrong and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class Mistake(ValueError):
+    """A value that cannot be read, before anybody knows where in a file it stands.
+
+    `message` says what is wrong, `remedy` what to write instead. Whoever knows the place
+    turns it into a `Problem`.
+    """
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Problem:
+    """One mistake of an author, at one place.
+
+    `path` is relative to the content folder, in POSIX form; `line` and `column` count from 1,
+    columns in characters. A warning does not fail a build unless the build is strict.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    message: str
+    remedy: str
+    warning: bool = False
+
+    def told(self, folder: str = "") -> str:
+        """Return the two lines that people read, `folder` being put before the path."""
+        label = "warning: " if self.warning else ""
+        place = f"{folder}{self.path}:{self.line}:{self.column}"
+        return f"{place}: {label}{self.message}\n    {self.remedy}"
+
+
+class ContentError(Exception):
+    """The content has problems, so nothing was written; `problems` holds all of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__(f"{len(self.problems)} problems in the content")
