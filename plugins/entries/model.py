@@ -1,0 +1,308 @@
+"""The values that everything else is made of: entries, finished and checked, and what they hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from markupsafe import Markup
+
+from plugins.entries.dates import PartialDate
+
+
+class Kind(StrEnum):
+    """What an entry is; the first folder of its file says so."""
+
+    POST = "post"
+    EVENT = "event"
+    CONSULTATION = "consultation"
+    PAGE = "page"
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of `content/` that holds this kind."""
+        return f"{self.value}s"
+
+
+class Status(StrEnum):
+    """Where an entry is published: everywhere, by its address alone, in previews, nowhere."""
+
+    PUBLISHED = "published"
+    HIDDEN = "hidden"
+    DRAFT = "draft"
+    PRIVATE = "private"
+
+
+class Unstated(StrEnum):
+    """What stands where a date would, when there is none."""
+
+    UNKNOWN = "unknown"
+    ONGOING = "ongoing"
+
+
+class ConsultationState(StrEnum):
+    """What a consultation is at a given moment; `states.py` tells."""
+
+    FORTHCOMING = "forthcoming"
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+class OurPart(StrEnum):
+    """What the people of this site do at an event."""
+
+    HOSTING = "hosting"
+    SPEAKING = "speaking"
+    HELPING = "helping"
+    ATTENDING = "attending"
+    SHARING = "sharing"
+
+
+Boundary = PartialDate | Unstated
+"""When something begins or ends: a date, or a word for why there is none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """An entry's cleaned HTML, cut before each address of this site.
+
+    Every part but the first begins with such an address (`/2016/10/plan/`), so that joining
+    them by the place a site lives at ("", "/blog", "https://example.org/blog") gives the HTML
+    for that place.
+    """
+
+    parts: tuple[str, ...]
+
+    def html(self, place: str) -> Markup:
+        """Return the HTML for a site that lives at `place`, which has no final slash."""
+        return Markup(place.join(self.parts))  # noqa: S704 - cleaned by rendering.py
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A name, and where it leads: an address of this site ("/…"), another's, or nowhere ("")."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Update:
+    """A dated note on what changed in an entry."""
+
+    date: PartialDate
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Image:
+    """A picture that stands for an entry; `src` is an address of this site or a full one."""
+
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody who writes, speaks or organises."""
+
+    name: str
+    about: str = ""
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Venue:
+    """A place where events are held, from `venues.yaml` or, by its name alone, as written."""
+
+    name: str
+    address: str = ""
+    locality: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+    geo: tuple[float, float] | None = None
+    accessibility: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Occurrence:
+    """One time and place at which an event is held; a day that ends it is its last day."""
+
+    starts: PartialDate
+    ends: PartialDate
+    where: Venue | None = None
+    online: str = ""
+    places: str = ""
+    cost: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """What an entry asks of its readers."""
+
+    what: str
+    until: Boundary = Unstated.UNKNOWN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """Something an entry says will follow, and where that was kept."""
+
+    what: str
+    by: PartialDate | None = None
+    kept_by: Link | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partners:
+    """Organisations that take part in one role, such as "lead"; the role may be unnamed ("")."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What a consultation is about and what it is not."""
+
+    inside: str = ""
+    outside: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What lists and links show of an entry, and no more.
+
+    Lists depend on cards alone, so a change in an entry's body leaves them as they are.
+    """
+
+    kind: Kind
+    title: str
+    address: str
+    date: PartialDate | None
+    date_note: str
+    summary: str
+    tags: tuple[str, ...]
+    image: Image | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventCard(Card):
+    """A card that also says when and where."""
+
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationCard(Card):
+    """A card that also says from when until when."""
+
+    opens: Boundary
+    closes: Boundary
+    state: ConsultationState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What every published piece has, whatever its kind."""
+
+    kind: ClassVar[Kind]
+
+    source: str
+    address: str
+    title: str
+    body: Body
+    date: PartialDate | None
+    date_note: str = ""
+    modified: PartialDate | None = None
+    updates: tuple[Update, ...] = ()
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    authors: tuple[Person, ...] = ()
+    status: Status = Status.PUBLISHED
+    aliases: tuple[str, ...] = ()
+    guid: str = ""
+    image: Image | None = None
+    series: str = ""
+    about: tuple[Card, ...] = ()
+    spoken_of_in: tuple[Card, ...] = ()
+    licence: Link = field(default_factory=lambda: Link(name=""))
+    ask: Ask | None = None
+    promises: tuple[Promise, ...] = ()
+    language: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Return the name by which other entries refer to this one, such as `posts/plan`."""
+        return self.source.removesuffix(".md")
+
+    @property
+    def card(self) -> Card:
+        """Return what lists and links show of this entry."""
+        return Card(**self._card_fields())
+
+    def _card_fields(self) -> dict[str, Any]:
+        names = ("kind", "title", "address", "date", "date_note", "summary", "tags", "image")
+        return {name: getattr(self, name) for name in names}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post(Entry):
+    """A piece of writing with a date."""
+
+    kind = Kind.POST
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Entry):
+    """A piece of writing that stands outside time, such as "About"."""
+
+    kind = Kind.PAGE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Entry):
+    """Something held at one or several times and places."""
+
+    kind = Kind.EVENT
+
+    occurrences: tuple[Occurrence, ...]
+    organisers: tuple[str, ...] = ()
+    partners: tuple[Partners, ...] = ()
+    audience: str = ""
+    website: str = ""
+    our_part: OurPart | None = None
+    follow_up: PartialDate | None = None
+
+    @property
+    def card(self) -> EventCard:
+        """Return what lists and links show of this event."""
+        return EventCard(**self._card_fields(), occurrences=self.occurrences)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consultation(Entry):
+    """A question put to people, with a time to answer."""
+
+    kind = Kind.CONSULTATION
+
+    opens: Boundary
+    closes: Boundary
+    state: ConsultationState
+    held_by: tuple[str, ...] = ()
+    hosted_elsewhere: Link | None = None
+    audience: str = ""
+    scope: Scope = field(default_factory=Scope)
+
+    @property
+    def card(self) -> ConsultationCard:
+        """Return what lists and links show of this consultation."""
+        return ConsultationCard(
+            **self._card_fields(), opens=self.opens, closes=self.closes, state=self.state
+        )

@@ -1,0 +1,46 @@
+"""What features hand to the writer: pages, each a pure function of the values it shows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Template:
+    """Make a page by a template of `theme/templates`."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copy:
+    """Make a file from one on disk, passed through `clean` where that is given.
+
+    `clean` is a module-level function of the bytes; it raises `Mistake` for a file it cannot read.
+    """
+
+    source: Path
+    clean: Callable[[bytes], bytes] | None = None
+
+
+Make = Template | Copy | Callable[[Mapping[str, Any]], bytes]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One file of the site.
+
+    `path` is relative to the site's folder, in POSIX form; `make` says how the file comes about
+    from `shows`, the values it is made of. Nothing else may have a part in its bytes but the
+    small constant `site`, the templates and our code.
+    """
+
+    path: str
+    make: Make
+    shows: Mapping[str, Any]
+
+
+def path_of(address: str) -> str:
+    """Return the file that serves an address: `/a/b/` is `a/b/index.html`, `/a.html` itself."""
+    return f"{address[1:]}index.html" if address.endswith("/") else address[1:]

@@ -1,0 +1,28 @@
+"""What an entry is at a given moment: pure functions of its dates and of `now`, which is aware."""
+
+from datetime import datetime
+
+from plugins.entries.dates import PartialDate
+from plugins.entries.model import Boundary, ConsultationState, Occurrence, Unstated
+
+
+def is_over(occurrence: Occurrence, now: datetime) -> bool:
+    """Tell whether the last instant an occurrence may last until has passed.
+
+    What ends on a day ends with that day; what has a start time alone counts until the end of
+    its day, for nobody said how long it takes.
+    """
+    if occurrence.ends == occurrence.starts:
+        return now >= occurrence.starts.day_end
+    return now >= occurrence.ends.end
+
+
+def consultation_state(opens: Boundary, closes: Boundary, now: datetime) -> ConsultationState:
+    """Return the state of a consultation, which is unknown when its notice does not say."""
+    if isinstance(opens, PartialDate) and now < opens.start:
+        return ConsultationState.FORTHCOMING
+    if isinstance(closes, PartialDate):
+        return ConsultationState.CLOSED if now >= closes.end else ConsultationState.OPEN
+    if closes is Unstated.ONGOING:
+        return ConsultationState.OPEN
+    return ConsultationState.UNKNOWN
