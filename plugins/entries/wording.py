@@ -1,0 +1,165 @@
+"""How dates and lists of names are worded for readers, in the words of the words file."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import reduce
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from plugins.entries.dates import PartialDate, Precision
+from plugins.entries.model import Occurrence
+from plugins.entries.problems import Mistake
+from plugins.entries.words import DateWords, ListWords, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """Words dates and lists; its methods are the filters of the templates.
+
+    No wording says more than is known, and none says "midnight", which could be either end of
+    a day. Times are those of the site's zone, in the style of GOV.UK (A to Z, "Times").
+    """
+
+    dates: DateWords
+    lists: ListWords
+
+    @classmethod
+    def of(cls, words: Words) -> "Wording":
+        """Return the wording of a words file that `read_words` has checked."""
+        sections: dict[str, Any] = {name: dict(words[name]) for name in ("dates", "lists")}
+        return cls(dates=DateWords(**sections["dates"]), lists=ListWords(**sections["lists"]))
+
+    def filters(self) -> dict[str, Callable[..., object]]:
+        """Return the filters for templates, by name."""
+        methods = (self.day, self.moment, self.at, self.span, self.when, self.names)
+        return {method.__name__: method for method in (*methods, deadline, exact, fill)}
+
+    def day(self, date: PartialDate) -> str:
+        """Word a date without its time: "25 June 2015", "about June 2015", "2015"."""
+        patterns = {Precision.YEAR: self.dates.year, Precision.MONTH: self.dates.month}
+        pattern = patterns.get(date.precision, self.dates.day)
+        return self._doubted(date, self._put(pattern, date.start))
+
+    def moment(self, date: PartialDate) -> str:
+        """Word all that is known: "10am on Thursday 25 June 2015", "Thursday 25 June 2015"."""
+        if date.precision < Precision.DAY or _doubtful(date):
+            return self.day(date)
+        if date.precision == Precision.DAY:
+            return self._put(self.dates.weekday, date.start)
+        whole = self.dates.day_start if _starts_day(date) else self.dates.moment
+        return self._put(whole, date.start)
+
+    def at(self, date: PartialDate) -> str:
+        """Word a date as part of a sentence: "at 10am on …", "on Thursday …", "in June 2015"."""
+        patterns = {
+            Precision.YEAR: self.dates.in_period,
+            Precision.MONTH: self.dates.in_period,
+            Precision.DAY: self.dates.on_day,
+        }
+        pattern = patterns.get(date.precision, self.dates.at_time)
+        return pattern.format(date=self.moment(date))
+
+    def span(self, occurrence: Occurrence) -> tuple[str, str]:
+        """Word the start and the end, such as ("25", "27 June 2015"); an unstated end is ""."""
+        starts, ends = occurrence.starts, occurrence.ends
+        # An end that holds the start, as its day holds a time, adds nothing to it.
+        if ends <= starts:
+            return self.moment(starts), ""
+        days = max(starts.precision, ends.precision) <= Precision.DAY
+        whole = self.day if days else self.moment
+        return self._shortened(starts, ends) or whole(starts), whole(ends)
+
+    def when(self, occurrence: Occurrence) -> str:
+        """Word when it is held: "25 to 27 June 2015", "10am to 12:30pm on Tuesday 7 July 2015"."""
+        first, last = self.span(occurrence)
+        return self.dates.span.format(first=first, last=last) if last else first
+
+    def names(self, names: Iterable[str]) -> str:
+        """Word a list: "Ann, Bo and Cy"."""
+        *most, last = names
+        if not most:
+            return last
+        joined = reduce(lambda one, two: self.lists.comma.format(names=one, name=two), most)
+        return self.lists.last.format(names=joined, name=last)
+
+    def _shortened(self, starts: PartialDate, ends: PartialDate) -> str:
+        """Word a start without what its end says as well, or "" where they share nothing."""
+        first, last = starts.start, ends.start
+        precisions = {min(date.precision, Precision.MINUTE) for date in (starts, ends)}
+        if len(precisions) > 1 or _doubtful(starts) or _doubtful(ends) or first.year != last.year:
+            return ""
+        match precisions.pop():
+            case Precision.MONTH:
+                return self._put(self.dates.first_month, first)
+            case Precision.DAY:
+                same = first.month == last.month
+                return self._put(
+                    self.dates.first_day if same else self.dates.first_day_of_year, first
+                )
+            case _ if first.date() == last.date() and not _starts_day(starts):
+                return self._put(self.dates.first_time, first)
+        return ""
+
+    def _doubted(self, date: PartialDate, words: str) -> str:
+        if date.approximate:
+            words = self.dates.about.format(date=words)
+        return self.dates.uncertain.format(date=words) if date.uncertain else words
+
+    def _put(self, pattern: str, moment: datetime) -> str:
+        return pattern.format(
+            year=moment.year,
+            month=self.dates.months[moment.month - 1],
+            day=moment.day,
+            weekday=self.dates.weekdays[moment.weekday()],
+            time=self._time(moment),
+        )
+
+    def _time(self, moment: datetime) -> str:
+        if (moment.hour, moment.minute) == (12, 0):
+            return self.dates.midday
+        whole, minutes = (
+            (self.dates.am, self.dates.am_minutes)
+            if moment.hour < 12  # noqa: PLR2004
+            else (self.dates.pm, self.dates.pm_minutes)
+        )
+        hour, minute = moment.hour % 12 or 12, f"{moment.minute:02}"
+        return (minutes if moment.minute else whole).format(hour=hour, minute=minute)
+
+
+def deadline(date: PartialDate) -> PartialDate:
+    """Return the last minute of a day that is a deadline, and any other date as it is."""
+    if date.precision != Precision.DAY or _doubtful(date):
+        return date
+    last = date.end.astimezone(UTC) - timedelta(minutes=1)
+    return replace(date, start=last.astimezone(date.start.tzinfo), precision=Precision.MINUTE)
+
+
+def exact(date: PartialDate | None) -> str:
+    """Return the ISO 8601 form for metadata, which has no word for doubt: "" without a sure day."""
+    sure = date and date.precision >= Precision.DAY and not _doubtful(date)
+    return date.iso if date and sure else ""
+
+
+def fill(text: str, **values: object) -> Markup:
+    """Put values into the braces of a text; what is not markup already is escaped.
+
+    Raises `Mistake` where the text asks for a value that is not among them.
+    """
+    try:
+        return escape(text).format(**values)
+    except KeyError as unknown:
+        known = " or ".join(f"{{{name}}}" for name in values)
+        raise Mistake(
+            f"“{text}” asks for {{{unknown.args[0]}}}, which is not known there.",
+            f"Write {known} in its place.",
+        ) from None
+
+
+def _doubtful(date: PartialDate) -> bool:
+    return date.approximate or date.uncertain
+
+
+def _starts_day(date: PartialDate) -> bool:
+    return (date.start.hour, date.start.minute) == (0, 0)
