@@ -1,0 +1,134 @@
+"""What people can ask for by `python3 run.py TASK`: a line of help and a call each."""
+
+import sys
+from pathlib import Path
+
+from invoke import Collection, Context, Exit, task
+
+from scripts.program import TaskProgram
+
+
+def finish(status: int) -> None:
+    """End with the status that the task's work came to."""
+    raise Exit(code=status)
+
+
+def folder(name: str) -> Path | None:
+    """Return the folder that an option names, if it is given."""
+    return Path(name) if name else None
+
+
+CONTENT = {"content": "the folder to read (content/)", "strict": "warnings count as problems"}
+
+
+@task(help={"port": "the port on 127.0.0.1 (8000)"})
+def serve(c: Context, port: int = 8000) -> None:
+    """Show the site, drafts included, on this machine and follow every change."""
+    from scripts import serve
+
+    finish(serve.serve(port))
+
+
+@task(
+    help={
+        **CONTENT,
+        "output": "the folder to write (output/)",
+        "now": "build as if it were this date and time, such as 2026-05-03T12:00",
+        "drafts": "show drafts too",
+        "publish": "use publishconf.py, with the site's public address",
+    }
+)
+def build(
+    c: Context,
+    content: str = "",
+    output: str = "",
+    now: str = "",
+    drafts: bool = False,
+    publish: bool = False,
+    strict: bool = False,
+) -> None:
+    """Check the content and write the site."""
+    from scripts import build
+
+    finish(build.build(folder(content), folder(output), now, drafts, publish, strict))
+
+
+@task(help=CONTENT)
+def check(c: Context, content: str = "", strict: bool = False) -> None:
+    """Check the content and write nothing."""
+    from scripts import build
+
+    finish(build.check(folder(content), strict))
+
+
+@task(
+    positional=["what", "title"],
+    help={
+        "what": "site, or a kind of entry: post, event, consultation, page",
+        "title": "the title of the entry",
+        "name": "the name of the site",
+        "address": "where the site will be published, such as https://example.org",
+        "author": "who writes it",
+        "language": "the language it is written in, such as en-GB",
+        "licence": "what others may do with it, such as CC-BY-4.0",
+        "about": "the file of the entry that the new one speaks of",
+    },
+)
+def new(
+    c: Context,
+    what: str,
+    title: str,
+    name: str = "",
+    address: str = "",
+    author: str = "",
+    language: str = "",
+    licence: str = "",
+    about: str = "",
+) -> None:
+    """Start an entry, or a site of your own: `new post "Title"`, `new site`."""
+    from scripts import new
+
+    options = {"name": name, "address": address, "author": author, "about": about}
+    finish(new.new(what, title, **options, language=language, licence=licence))
+
+
+@task(
+    help={
+        "only": "run no linters and only these tests, in pytest's words: --only '-k dates'",
+        "thorough": "run what is counted in the hundreds in full, and print the counts",
+    }
+)
+def test(c: Context, only: str = "", thorough: bool = False) -> None:
+    """Run the linters and all tests, those in a real browser included."""
+    from scripts import checks
+
+    finish(checks.test(only, thorough=thorough))
+
+
+@task
+def lint(c: Context) -> None:
+    """Check the style and the types of the code."""
+    from scripts import checks
+
+    finish(checks.lint())
+
+
+@task
+def lock(c: Context) -> None:
+    """Renew the locks: the newest versions that pyproject.toml allows."""
+    from scripts import lock
+
+    finish(lock.write())
+
+
+@task
+def schema(c: Context) -> None:
+    """Write what editors need to check front matter while people type."""
+    from scripts import schema
+
+    finish(schema.write())
+
+
+program = TaskProgram(
+    namespace=Collection.from_module(sys.modules[__name__]), binary="python3 run.py"
+)
