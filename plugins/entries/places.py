@@ -1,0 +1,58 @@
+"""Where each value of a file stands, so that a problem can name its line and column."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+Node = str | list["Node"] | dict[str, "Node"]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Mark:
+    """A place in a file as its author sees it: both count from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Fault:
+    """What is wrong at a place, and what to write instead; the file is not known here."""
+
+    mark: Mark
+    message: str
+    remedy: str
+
+
+class FrontMatterError(ValueError):
+    """A file's front matter cannot be read; `faults` holds all that was found, in order."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults))
+        super().__init__("; ".join(f"{fault.mark}: {fault.message}" for fault in self.faults))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Places:
+    """The places of values (`marks`) and of the keys of mappings (`keys`) by path."""
+
+    marks: Mapping[Path, Mark]
+    keys: Mapping[Path, Mark]
+
+    def mark(self, path: Path) -> Mark:
+        """Return the place of the value at `path`, or of the nearest one that holds it."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return self.marks.get(path, Mark(line=1, column=1))
+
+
+@dataclass(frozen=True, kw_only=True)
+class YamlFile(Places):
+    """A whole YAML file: all its scalars are the text that was typed, an empty one is ""."""
+
+    values: Node
+
+
+def shortened(text: str, limit: int = 40) -> str:
+    """Return `text` as far as a message can show it."""
+    return text if len(text) <= limit else f"{text[:limit]}…"
