@@ -134,5 +134,7 @@ def _readings(words: str) -> Iterator[tuple[str, str]]:
 
 
 def _full_year(digits: str) -> int:
-    """Return the year that four digits mean, or two of this century; otherwise 0."""
-    return int(f"{'20' if len(digits) == 2 else ''}{digits or 0}")  # noqa: PLR2004
+    """Return the year of four digits, or of two as POSIX reads them: from 69 on, in the 1900s."""
+    if len(digits) == 2:  # noqa: PLR2004
+        digits = f"{'19' if digits >= '69' else '20'}{digits}"
+    return int(digits or 0)
