@@ -112,7 +112,7 @@ def _yaml(lines: list[str], above: int, text_fields: frozenset[str]) -> YamlFile
     if faults:
         raise FrontMatterError(faults)
     # Empty lines in place of those above keep the parser's line numbers true.
-    return compose("\n" * above + "\n".join(quoted(lines, text_fields)))
+    return compose("\n" * above + "\n".join(quoted(lines, text_fields)) + "\n")
 
 
 def _pelican(header: PelicanHeader, lines: list[str]) -> FrontMatter:

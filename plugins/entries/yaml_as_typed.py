@@ -67,7 +67,7 @@ def joined_faults(lines: list[str], first: int) -> Iterator[Fault]:
     for number, line in enumerate(lines, start=first):
         if found := _JOINED.fullmatch(line):
             yield Fault(
-                mark=Mark(line=number, column=found.end("name")),
+                mark=Mark(line=number, column=found.end("name") + 1),
                 message=f"A space is missing after “{shortened(found['name'])}”.",
                 remedy=f"Write: {found['name']} {shortened(found['value'])}",
             )
