@@ -1,197 +1,81 @@
-"""Prepare the project's own Python in `.venv`, then run one of its tasks with it.
+"""Run one of the project's tasks with the project's own Python.
 
 Standard library only, and readable by Python 3.8, so that it can say what is missing.
 """
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import importlib
-import importlib.util
 import os
-import shutil
-import subprocess
+import signal
 import sys
-from pathlib import Path
-from typing import Iterator, NoReturn, Sequence
 
-ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
-PYTHON = VENV / "bin" / "python"
-STAMP = VENV / "installed"
-
-OLDEST = (3, 11)
-LOCKS = ("requirements-build.lock", "requirements.lock")
-DEV_LOCK = "requirements-dev.lock"
-DEV_TASKS = ("lint", "lock", "test")
 STATUS_SET_UP = 3
 STATUS_INTERRUPTED = 130
+
+WSL_WANTED = """\
+This runs on Linux and macOS. On Windows, install WSL (https://learn.microsoft.com/windows/wsl)
+and say the same in its terminal."""
 
 PYTHON_WANTED = """\
 This needs Python 3.11 or newer; {executable} is Python {version}.
   Debian 12, Ubuntu 24.04 and newer:  sudo apt install python3 python3-venv
   macOS, with Homebrew:               brew install python3
   macOS, without:                     the installer from www.python.org/downloads
-Then open a new terminal and say `python3 run.py serve` again."""
-
-VENV_WANTED = """\
-Python's own installer (ensurepip) is missing. On Debian and Ubuntu it is a package:
-  sudo apt install {package}
-Then say `python3 run.py serve` again."""
-
-NETWORK_WANTED = """\
-The packages could not be fetched: no connection to the package index.
-Check the network (and the proxy, if there is one), then say the same again."""
-
-HASHES_DIFFER = """\
-A fetched package is not the one that the lock names, so it was not installed.
-Say the same again. If this comes back, tell the maintainers what follows:
-{output}"""
-
-INSTALL_FAILED = """\
-The packages could not be installed into .venv. What pip says:
-{output}"""
+Then open a new terminal and say the same again."""
 
 
-def stop(message: str) -> NoReturn:
-    """Tell people what the set-up lacks, and end."""
-    print(message, file=sys.stderr)
-    raise SystemExit(STATUS_SET_UP)
+def wanted(system: str, version: tuple[int, int, int]) -> str:
+    """Return what people must install before anything can start, or nothing."""
+    if system == "nt":
+        return WSL_WANTED
+    if version < (3, 11):
+        found = ".".join(str(part) for part in version)
+        return PYTHON_WANTED.format(executable=sys.executable, version=found)
+    return ""
 
 
-def old_python(version: Sequence[int]) -> str:
-    """Return what to install when this Python is too old, else nothing."""
-    if tuple(version[:2]) >= OLDEST:
-        return ""
-    found = ".".join(str(part) for part in version[:3])
-    return PYTHON_WANTED.format(executable=sys.executable or "python3", version=found)
+def end_quietly() -> None:
+    """Let Ctrl-C end this without a traceback, until a task minds it itself."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(STATUS_INTERRUPTED))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
-def locks_for(task: str) -> tuple[str, ...]:
-    """Return the locks that a task needs: testing tools only for those who test."""
-    return (*LOCKS, DEV_LOCK) if task in DEV_TASKS else LOCKS
+def start_again(command: list[str]) -> None:
+    """Go on with another Python; a Ctrl-C meanwhile waits until that one can mind it."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    os.execv(command[0], command)
 
 
-def stamp(locks: Sequence[str]) -> str:
-    """Return what a finished installation says of itself: Python, place and locks."""
-    digests = [hashlib.sha256((ROOT / lock).read_bytes()).hexdigest() for lock in locks]
-    return "\n".join([sys.version, str(VENV), *digests])
-
-
-def installed() -> str:
-    """Return what `.venv` says of itself, or nothing when it cannot be used."""
-    if not (PYTHON.exists() and (VENV / "pyvenv.cfg").exists() and STAMP.is_file()):
-        return ""
-    return STAMP.read_text(encoding="utf-8", errors="replace")
-
-
-def outstanding(found: str, wanted: Sequence[str]) -> tuple[bool, Sequence[str]]:
-    """Return whether `.venv` must be made anew, and the locks still to install."""
-    if found in (stamp(wanted), stamp((*LOCKS, DEV_LOCK))):
-        return False, ()
-    if found == stamp(LOCKS):
-        return False, (DEV_LOCK,)
-    return True, wanted
-
-
-def set_up(wanted: Sequence[str]) -> None:
-    """Install what is outstanding; the stamp goes first and comes back last."""
-    with alone() as lock:
-        anew, locks = outstanding(installed(), wanted)
-        if not locks:
-            return
-        print("Installing into .venv; the first time takes a minute or two ...", flush=True)
-        if anew:
-            make_venv()
-        STAMP.unlink(missing_ok=True)
-        for name in locks:
-            install(name, lock)
-        STAMP.write_text(stamp(wanted), encoding="utf-8")
-
-
-@contextlib.contextmanager
-def alone() -> Iterator[int]:
-    """Keep two set-ups apart; yields the lock, for pip to hold should this process be killed."""
-    fcntl = importlib.import_module("fcntl")
-    with (ROOT / "run.py").open("r+b") as held:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print("Waiting for another set-up of .venv ...", flush=True)
-            fcntl.flock(held, fcntl.LOCK_EX)
-        yield held.fileno()
-
-
-def make_venv() -> None:
-    """Replace `.venv` by an empty one."""
-    if importlib.util.find_spec("ensurepip") is None:
-        stop(VENV_WANTED.format(package="python{}.{}-venv".format(*sys.version_info)))
-    # an activated .venv is about to lose its own Python
-    python = Path(sys.executable).resolve() if sys.prefix == str(VENV) else sys.executable
-    if VENV.is_symlink() or VENV.is_file():
-        VENV.unlink()
-    elif VENV.exists():
-        shutil.rmtree(VENV)
-    done = run([str(python), "-I", "-m", "venv", str(VENV)])
-    if done.returncode:
-        stop(INSTALL_FAILED.format(output=done.stdout.strip()))
-
-
-def install(name: str, lock: int) -> None:
-    """Install one lock into `.venv`: what it names, byte for byte, and nothing else."""
-    pip = [str(PYTHON), "-I", "-m", "pip", "install", "--quiet", "--no-input", "--no-user"]
-    pip += ["--disable-pip-version-check", "--retries", "2", "--require-hashes", "--no-deps"]
-    # the first lock holds the build tools, so that pip fetches none that nobody checked
-    pip += ["--no-build-isolation", "--use-pep517", "--requirement", str(ROOT / name)]
-    done = run(pip, lock)
-    if done.returncode:
-        stop(explain(done.stdout))
-
-
-def run(command: Sequence[str], *held: int) -> subprocess.CompletedProcess[str]:
-    """Run a command quietly, without the settings that would lead pip out of `.venv`."""
-    outside = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_DRY_RUN")
-    return subprocess.run(
-        command,
-        check=False,
-        env={name: value for name, value in os.environ.items() if name not in outside},
-        pass_fds=held,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-
-
-def explain(output: str) -> str:
-    """Return what people can do about pip's failure."""
-    if "DO NOT MATCH THE HASHES" in output:
-        return HASHES_DIFFER.format(output=output.strip())
-    if any(sign in output for sign in ("Retrying", "onnection", "timed out", "resolution")):
-        return NETWORK_WANTED
-    return INSTALL_FAILED.format(output=output.strip())
-
-
-def main(arguments: Sequence[str]) -> None:
-    """Run a task in `.venv`, from the folder in which the user stands."""
-    wanted_python = old_python(sys.version_info[:3])
-    if wanted_python:
-        stop(wanted_python)
-    wanted = locks_for(arguments[0] if arguments else "")
+def run(arguments: list[str]) -> None:
+    """Run a task with the Python of `.venv`, from the folder in which the user stands."""
+    set_up = importlib.import_module("scripts.set_up")
     try:
-        if outstanding(installed(), wanted)[1]:
-            set_up(wanted)
-    except OSError as error:
-        stop(INSTALL_FAILED.format(output=error))
-    if sys.prefix != str(VENV):
-        os.execv(PYTHON, [str(PYTHON), str(ROOT / "run.py"), *arguments])
+        set_up.prepare(arguments[0] if arguments else "")
+    except set_up.SetUpError as error:
+        stop(str(error))
+    if not set_up.is_inside():
+        start_again([str(set_up.PYTHON), str(set_up.ROOT / "run.py"), *arguments])
     importlib.import_module("tasks").program.run(["run.py", *arguments])
 
 
-if __name__ == "__main__":
+def stop(message: str) -> None:
+    """Say what is missing, and end."""
+    print(message, file=sys.stderr)
+    sys.exit(STATUS_SET_UP)
+
+
+def main(arguments: list[str]) -> None:
+    """Run what people asked for, or say what they must install first."""
+    message = wanted(os.name, sys.version_info[:3])
+    if message:
+        stop(message)
+    end_quietly()
     try:
-        main(sys.argv[1:])
+        run(arguments)
     except KeyboardInterrupt:
         sys.exit(STATUS_INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,5 +1,6 @@
 """The command line: invoke's program in the words of `python3 run.py`."""
 
+import signal
 import sys
 
 from invoke import Exit, Program
@@ -38,6 +39,7 @@ class TaskProgram(Program):
         # invoke stops Python from keeping compiled modules, which would slow every build
         sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
         try:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             super().execute()
         except KeyboardInterrupt:
             raise Exit(code=130) from None

@@ -35,13 +35,23 @@ EXAMPLES = 200
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--thorough", action="store_true", help="do counts in the hundreds in full")
+    parser.addoption(
+        "--thorough", action="store_true", help="do all, in full, and print the counts"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     examples = share(config, EXAMPLES)
     settings.register_profile("project", max_examples=examples, deadline=None, derandomize=True)
     settings.load_profile("project")
+    config.addinivalue_line("markers", "thorough: too slow for a run without --thorough")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--thorough"):
+        slow = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 def share(config: pytest.Config, full: int) -> int:

@@ -1,0 +1,43 @@
+import pytest
+from invoke import Collection, Context, task
+
+from scripts.program import TaskProgram
+from tasks import program
+
+TASKS = ("build", "check", "lint", "lock", "new", "schema", "serve", "test")
+
+
+def end(words: list[str], program: TaskProgram = program) -> int | str | None:
+    with pytest.raises(SystemExit) as ended:
+        program.run(["run.py", *words])
+    return ended.value.code
+
+
+@pytest.mark.parametrize("words", [[], ["--help"], ["--list"]])
+def test_the_tasks_are_listed(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert end(words) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(any(line.startswith(f"  {task} ") for line in lines) for task in TASKS)
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_a_task_tells_its_options(task: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert end([task, "--help"]) == 0
+    assert capsys.readouterr().out.startswith("Usage: python3 run.py ")
+
+
+@pytest.mark.parametrize("words", [["bild"], ["build", "--contents", "x"], ["new", "post"]])
+def test_a_mistyped_task_ends_with_status_1(words: list[str]) -> None:
+    assert end(words) == 1
+
+
+def test_an_interrupted_task_ends_with_status_130() -> None:
+    assert end(["wait"], TaskProgram(namespace=interrupted())) == 130
+
+
+def interrupted() -> Collection:
+    @task
+    def wait(_: Context) -> None:
+        raise KeyboardInterrupt
+
+    return Collection(wait)
