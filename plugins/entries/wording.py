@@ -121,7 +121,7 @@ class Wording:
             return self.dates.midday
         whole, minutes = (
             (self.dates.am, self.dates.am_minutes)
-            if moment.hour < 12  # noqa: PLR2004
+            if moment.hour < 12
             else (self.dates.pm, self.dates.pm_minutes)
         )
         hour, minute = moment.hour % 12 or 12, f"{moment.minute:02}"

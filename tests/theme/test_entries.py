@@ -1,0 +1,227 @@
+"""What the pages of posts, pages, events and consultations tell."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plugins.entries.model import Ask, Entry, Link, Venue
+from plugins.entries.vocabulary import Status, Unstated
+from tests.theme.printing import printed, said
+from tests.theme.samples import (
+    consultation,
+    event,
+    full_consultation,
+    full_event,
+    full_post,
+    held,
+    on,
+    page,
+    post,
+)
+
+TEMPLATES = {
+    "post": "article.html",
+    "page": "page.html",
+    "event": "event.html",
+    "consultation": "consultation.html",
+}
+
+
+def of(entry: Entry) -> BeautifulSoup:
+    return printed(TEMPLATES[entry.kind], {"address": entry.address, "entry": entry})
+
+
+def content(soup: BeautifulSoup, name: str) -> list[str]:
+    tags = soup.select(f'meta[name="{name}"], meta[property="{name}"]')
+    return [str(tag["content"]) for tag in tags]
+
+
+def test_a_post_tells_when_and_by_whom() -> None:
+    text = said(of(full_post()))
+    assert "Published 3 May 2026 (written down in March) By The notes team and Guests" in text
+    assert "Updated 1 June 2026 : Added the numbers for May." in text
+    assert "Last changed 2 June 2026" in text
+
+
+def test_a_date_is_told_to_machines_as_far_as_it_is_known() -> None:
+    soup = of(post(date=on("2015-06~")))
+    assert [(tag["datetime"], tag.text) for tag in soup.find_all("time")] == [
+        ("2015-06", "about June 2015")
+    ]
+    assert content(soup, "article:published_time") == []
+
+
+def test_a_change_that_an_update_tells_is_told_once() -> None:
+    entry = full_post()
+    text = said(of(full_post(modified=entry.updates[0].date)))
+    assert "Last changed" not in text
+
+
+def test_a_page_without_anything_optional_has_no_empty_part() -> None:
+    soup = of(page())
+    assert [tag.name for tag in soup.select("article > *")] == ["header", "div"]
+    assert [tag.name for tag in soup.select("article > header > *")] == ["h1"]
+
+
+def test_metadata_names_what_is_known() -> None:
+    soup = of(full_post())
+    assert content(soup, "og:title") == ["A year of open notes & what came of it"]
+    assert content(soup, "og:type") == ["article"]
+    assert content(soup, "og:url") == ["https://example.org/blog/2026/05/open-notes/"]
+    assert content(soup, "og:image") == ["https://example.org/blog/images/notes.svg"]
+    assert content(soup, "description") == ["What happened when we let everybody read along."]
+    assert content(soup, "article:published_time") == ["2026-05-03"]
+    assert content(soup, "author") == ["The notes team", "Guests"]
+    assert [tag["href"] for tag in soup.select('link[rel="canonical"]')] == [
+        "https://example.org/blog/2026/05/open-notes/"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "robots"),
+    [(Status.PUBLISHED, []), (Status.HIDDEN, ["noindex"]), (Status.DRAFT, ["noindex"])],
+)
+def test_what_is_in_no_list_asks_search_engines_to_stay_away(
+    status: Status, robots: list[str]
+) -> None:
+    assert content(of(post(status=status)), "robots") == robots
+
+
+def test_a_draft_says_so() -> None:
+    assert "This is a draft." in said(of(post(status=Status.DRAFT)))
+
+
+@pytest.mark.parametrize(
+    ("licence", "address"),
+    [
+        (Link(name=""), "https://creativecommons.org/licenses/by-sa/4.0/"),
+        (Link(name="CC0", url="https://cc0.example.org/"), "https://cc0.example.org/"),
+    ],
+)
+def test_the_licence_is_the_entrys_own_or_else_the_sites(licence: Link, address: str) -> None:
+    soup = of(post(licence=licence))
+    links = soup.select('link[rel="license"], footer a[rel="license"]')
+    assert [tag["href"] for tag in links] == [address] * 2
+
+
+def test_a_licence_without_an_address_is_named_only() -> None:
+    soup = of(post(licence=Link(name="All rights reserved")))
+    assert "under All rights reserved." in soup.select("body > footer")[0].text
+    assert not soup.select('[rel="license"]')
+
+
+def test_an_entry_in_another_language_says_which() -> None:
+    (article,) = of(post(language="cy")).select("article")
+    assert article["lang"] == "cy"
+
+
+def test_an_entry_ends_with_what_it_asks_promises_and_belongs_to() -> None:
+    text = said(of(full_post()))
+    assert "Tell us How do you keep notes?" in text
+    assert "Please do so by 11:59pm on Monday 30 November 2026 ." in text
+    assert "Publish the numbers. Done: Numbers" in text
+    assert "Ask again. By about January 2027 ." in text
+    assert "Part of the series “Open notes”" in text
+    assert "Tags working in the open meetings" in text
+
+
+@pytest.mark.parametrize(
+    ("until", "words"),
+    [
+        (Unstated.UNKNOWN, "Tell us What?"),
+        (Unstated.ONGOING, "Tell us What? There is no closing date."),
+    ],
+)
+def test_an_ask_without_a_date_makes_none_up(until: Unstated, words: str) -> None:
+    assert said(of(post(ask=Ask(what="What?", until=until)))).endswith(words)
+
+
+def test_entries_that_speak_of_each_other_are_linked() -> None:
+    soup = of(full_post())
+    about, mentions = soup.select(".related")
+    assert [tag["href"] for tag in about.select("a")] == ["/blog/events/ideas/"]
+    assert "Mentioned in About this site Should all notes be public?" in said(soup)
+    assert len(mentions.select("a")) == 2
+    assert "Reflections A year of open notes" in said(of(full_event()))
+
+
+def test_an_event_tells_each_time_and_place() -> None:
+    soup = of(full_event())
+    first, second, third = (
+        " ".join(tag.get_text(" ").split()) for tag in soup.select(".occurrence")
+    )
+    assert first.startswith("Tuesday 7 July 2026 The Corn Hall 1 Long Row Northbridge NB1 1AA")
+    assert "Step-free from the square" in first
+    assert first.endswith("Places: 20 to 30 Cost: Free")
+    assert second == "Tuesday 7 July 2026 South Coast"
+    assert third == "6pm to 8pm on Tuesday 7 July 2026 Join online"
+
+
+def test_each_end_of_a_stretch_of_time_is_told_to_machines() -> None:
+    soup = of(event(occurrences=(held("2026-06-25", "2026-06-27"),)))
+    assert [(tag["datetime"], tag.text) for tag in soup.select(".occurrence time")] == [
+        ("2026-06-25", "25"),
+        ("2026-06-27", "27 June 2026"),
+    ]
+
+
+def test_an_event_tells_who_and_what_follows() -> None:
+    text = said(of(full_event()))
+    assert "Organised by The notes team, Northbridge Library and Friends of the Hall" in text
+    assert "Partners (lead) The University Partners The Museum and The Mill" in text
+    assert "Our part Helping to run it" in text
+    assert "Follow-up September 2026" in text
+
+
+def test_an_event_of_which_little_is_known_says_only_that() -> None:
+    soup = of(
+        event(occurrences=(held("2026-07", where=Venue(name="By the sea"), online="by video"),))
+    )
+    assert "When and where July 2026 By the sea Online: by video Come along." in said(soup)
+    assert not soup.select("#_facts")
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "words"),
+    [
+        ("2026-10-01", "2026-11-30", ["Open until 11:59pm on Monday 30 November 2026"]),
+        ("unknown", "2026-11-30T17:00", ["Open until 5pm on Monday 30 November 2026"]),
+        ("2026-09-01", "2026-10-15", ["Closed at 11:59pm on Thursday 15 October 2026"]),
+        ("unknown", "2026-09~", ["Closed in about September 2026"]),
+        (
+            "2027-05-03",
+            "2027-06-01",
+            ["Opens on Monday 3 May 2027", "Closes at 11:59pm on Tuesday 1 June 2027"],
+        ),
+        (
+            "2027-05-03",
+            "unknown",
+            ["Opens on Monday 3 May 2027", "The notice does not say when it closes"],
+        ),
+        ("2026-10-01", "ongoing", ["Opened on Thursday 1 October 2026", "It has no closing date"]),
+        (
+            "2026-10-01",
+            "unknown",
+            ["Opened on Thursday 1 October 2026", "The notice does not say when it closes"],
+        ),
+        ("unknown", "ongoing", ["Open, with no closing date"]),
+        ("unknown", "unknown", ["The notice does not say when it opened or when it closes"]),
+    ],
+)
+def test_a_consultation_tells_its_state_with_its_date(
+    opens: str, closes: str, words: list[str]
+) -> None:
+    soup = of(consultation(opens=opens, closes=closes))
+    assert [tag.text for tag in soup.select(".state, .state-more")] == words
+
+
+def test_a_consultation_tells_who_asks_whom_and_about_what() -> None:
+    text = said(of(full_consultation()))
+    assert "Held by Northbridge Council" in text
+    assert "Where to answer Northbridge Council (the address has been lost)" in text
+    assert "For People who come to our meetings" in text
+    assert "What it covers What is written down What it does not cover Who writes it" in text
+
+
+def test_where_to_answer_is_linked_while_its_address_is_known() -> None:
+    soup = of(consultation(hosted_elsewhere=Link(name="The form", url="https://form.example.org/")))
+    assert [tag["href"] for tag in soup.select(".facts a")] == ["https://form.example.org/"]
