@@ -77,7 +77,8 @@ _MEANINGS = (
 )
 # What was opened tells an author more than where the parser gave up; of a block it does not.
 _OPENED = re.compile("scanning|flow sequence|flow mapping")
-_VALUE = re.compile(r"(?P<name>\s*(?:- )*[\w-]+: +)(?P<value>.*)")
+# No longer than a message can show.
+_VALUE = re.compile(r"(?P<name>\s*(?:- )*[\w-]+: +)(?P<value>.{1,150})")
 
 
 def explained(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:

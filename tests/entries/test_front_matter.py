@@ -14,6 +14,7 @@ from plugins.entries.front_matter import (
     parse,
     parse_yaml,
 )
+from plugins.entries.yaml_as_typed import respaced
 from plugins.entries.yaml_nodes import compose
 
 TEXT_FIELDS = frozenset({"title", "summary"})
@@ -349,7 +350,7 @@ PIECES = st.sampled_from(
             ">",
         ),
         *("&", "*", "!", "%", "@", "`", "? ", "\\", "---", "\n---\n", "...", "~", "\r", "Title: "),
-        *("\ud800", "\x00", "\n<<: "),
+        *("\x00", "\n<<: "),
     ]
 )
 
@@ -359,18 +360,17 @@ def test_any_text_is_front_matter_or_tells_its_faults(text: str) -> None:
     for whole in (text, f"---\n{text}\n---\n"):
         with suppress(FrontMatterError):
             found = read(whole)
-            assert found.body.count("\n") + found.body_line == _line_count(whole)
+            assert found.body == "\n".join(_lines(whole)[found.body_line - 1 :])
     with suppress(FrontMatterError):
         parse_yaml(text)
 
 
-def _line_count(text: str) -> int:
-    return text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+def _lines(text: str) -> list[str]:
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_both_parsers_of_pyyaml_give_the_same_values(text: str) -> None:
+    source = "\n".join(respaced(line) for line in text.split("\n"))
     with suppress(FrontMatterError, yaml.reader.ReaderError):
-        slow = compose(text, yaml.SafeLoader)
-        with suppress(FrontMatterError):
-            assert compose(text).values == slow.values
+        assert compose(source).values == compose(source, yaml.SafeLoader).values
