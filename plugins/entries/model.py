@@ -2,62 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from markupsafe import Markup
+from pydantic import ConfigDict
 
 from plugins.entries.dates import PartialDate
+from plugins.entries.field_types import Date, DateOrWord, Geo, Names, Text, Url
+from plugins.entries.vocabulary import ConsultationState, Kind, OurPart, Status, Unstated
 
-
-class Kind(StrEnum):
-    """What an entry is; the first folder of its file says so."""
-
-    POST = "post"
-    EVENT = "event"
-    CONSULTATION = "consultation"
-    PAGE = "page"
-
-    @property
-    def folder(self) -> str:
-        """Return the folder of `content/` that holds this kind."""
-        return f"{self.value}s"
-
-
-class Status(StrEnum):
-    """Where an entry is published: everywhere, by its address alone, in previews, nowhere."""
-
-    PUBLISHED = "published"
-    HIDDEN = "hidden"
-    DRAFT = "draft"
-    PRIVATE = "private"
-
-
-class Unstated(StrEnum):
-    """What stands where a date would, when there is none."""
-
-    UNKNOWN = "unknown"
-    ONGOING = "ongoing"
-
-
-class ConsultationState(StrEnum):
-    """What a consultation is at a given moment; `states.py` tells."""
-
-    FORTHCOMING = "forthcoming"
-    OPEN = "open"
-    CLOSED = "closed"
-    UNKNOWN = "unknown"
-
-
-class OurPart(StrEnum):
-    """What the people of this site do at an event."""
-
-    HOSTING = "hosting"
-    SPEAKING = "speaking"
-    HELPING = "helping"
-    ATTENDING = "attending"
-    SHARING = "sharing"
-
+STRICT = ConfigDict(extra="forbid")
 
 Boundary = PartialDate | Unstated
 """When something begins or ends: a date, or a word for why there is none."""
@@ -91,42 +45,61 @@ class Link:
 class Update:
     """A dated note on what changed in an entry."""
 
-    date: PartialDate
-    note: str
+    __pydantic_config__: ClassVar = STRICT
+
+    date: Date
+    note: Text
 
 
 @dataclass(frozen=True, kw_only=True)
 class Image:
     """A picture that stands for an entry; `src` is an address of this site or a full one."""
 
-    src: str
-    alt: str
-    caption: str = ""
-    credit: str = ""
+    __pydantic_config__: ClassVar = STRICT
+
+    src: Text
+    alt: Text = ""
+    caption: Text = ""
+    credit: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme:
+    """A subject that readers browse, and the tags that mean it."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    name: Text
+    about: Text = ""
+    tags: Names = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
     """Somebody who writes, speaks or organises."""
 
-    name: str
-    about: str = ""
-    links: tuple[str, ...] = ()
+    __pydantic_config__: ClassVar = STRICT
+
+    name: Text
+    about: Text = ""
+    links: Names = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Venue:
     """A place where events are held, from `venues.yaml` or, by its name alone, as written."""
 
-    name: str
-    address: str = ""
-    locality: str = ""
-    region: str = ""
-    postcode: str = ""
-    country: str = ""
-    geo: tuple[float, float] | None = None
-    accessibility: str = ""
-    url: str = ""
+    __pydantic_config__: ClassVar = STRICT
+
+    name: Text
+    address: Text = ""
+    locality: Text = ""
+    region: Text = ""
+    postcode: Text = ""
+    country: Text = ""
+    geo: Geo | None = None
+    accessibility: Text = ""
+    url: Url = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,8 +118,10 @@ class Occurrence:
 class Ask:
     """What an entry asks of its readers."""
 
-    what: str
-    until: Boundary = Unstated.UNKNOWN
+    __pydantic_config__: ClassVar = STRICT
+
+    what: Text
+    until: DateOrWord = Unstated.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,11 @@
 """What authors are told: where a mistake stands, what is wrong and how to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz, process, utils
+
+_LIKENESS = 70
 
 
 class Mistake(ValueError):
@@ -32,6 +36,10 @@ class Problem:
     remedy: str
     warning: bool = False
 
+    def as_warning(self) -> "Problem":
+        """Return the same as a warning."""
+        return replace(self, warning=True)
+
     def told(self, folder: str = "") -> str:
         """Return the two lines that people read, `folder` being put before the path."""
         label = "warning: " if self.warning else ""
@@ -45,3 +53,15 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__(f"{len(self.problems)} problems in the content")
+
+
+def nearest(written: str, known: Iterable[str]) -> str:
+    """Return the known name that `written` was most likely meant to be, or "" if none is near."""
+    found = process.extractOne(
+        written,
+        sorted(known),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=_LIKENESS,
+    )
+    return found[0] if found else ""

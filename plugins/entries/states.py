@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from plugins.entries.dates import PartialDate
-from plugins.entries.model import Boundary, ConsultationState, Occurrence, Unstated
+from plugins.entries.dates import PartialDate, Precision
+from plugins.entries.model import Boundary, Occurrence
+from plugins.entries.vocabulary import ConsultationState, Unstated
 
 
 def is_over(occurrence: Occurrence, now: datetime) -> bool:
@@ -12,9 +13,10 @@ def is_over(occurrence: Occurrence, now: datetime) -> bool:
     What ends on a day ends with that day; what has a start time alone counts until the end of
     its day, for nobody said how long it takes.
     """
-    if occurrence.ends == occurrence.starts:
-        return now >= occurrence.starts.day_end
-    return now >= occurrence.ends.end
+    starts, ends = occurrence.starts, occurrence.ends
+    if ends == starts and ends.precision > Precision.DAY:
+        return now.astimezone(ends.start.tzinfo).date() > ends.start.date()
+    return now >= ends.end
 
 
 def consultation_state(opens: Boundary, closes: Boundary, now: datetime) -> ConsultationState:

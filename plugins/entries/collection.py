@@ -1,0 +1,59 @@
+"""The collection: all that is published, read once, checked against itself, then only read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from plugins.entries.address_book import Placed
+from plugins.entries.model import Consultation, Entry, Event, Page, Post
+from plugins.entries.problems import Problem
+from plugins.entries.static_files import StaticFile
+from plugins.entries.vocabulary import Status
+
+_E = TypeVar("_E", bound=Entry)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Collection:
+    """Everything that a site is made of at the moment `now`, which is aware.
+
+    `entries` holds what has a page, newest first; `held_back` the paths of what waits for its
+    date. `claims` are the addresses that entries have, `references` those that they lead to:
+    both are checked when all pages are known. `warnings` stop nothing.
+    """
+
+    now: datetime
+    entries: tuple[Entry, ...]
+    files: tuple[StaticFile, ...]
+    held_back: tuple[str, ...]
+    claims: tuple[Placed, ...]
+    references: tuple[Placed, ...]
+    warnings: tuple[Problem, ...]
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """Return the posts that lists show, newest first."""
+        return self._listed(Post)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Return the events that lists show, the one that starts last first."""
+        events = self._listed(Event)
+        return tuple(sorted(events, key=lambda event: event.occurrences[-1].starts, reverse=True))
+
+    @property
+    def consultations(self) -> tuple[Consultation, ...]:
+        """Return the consultations that lists show, newest first."""
+        return self._listed(Consultation)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages that lists show, by title."""
+        return tuple(sorted(self._listed(Page), key=lambda page: page.title))
+
+    def _listed(self, kind: type[_E]) -> tuple[_E, ...]:
+        return tuple(
+            entry
+            for entry in self.entries
+            if isinstance(entry, kind) and entry.status is not Status.HIDDEN
+        )

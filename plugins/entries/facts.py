@@ -1,0 +1,53 @@
+"""The facts that entries share: venues, people and themes, each in one file of `content/`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from plugins.entries.faults import decoded, problem_at
+from plugins.entries.field_types import Context
+from plugins.entries.front_matter import FrontMatterError, parse_yaml
+from plugins.entries.model import Person, Theme, Venue
+from plugins.entries.problems import ContentError, Problem
+from plugins.entries.validation import validated
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """Venues, people and themes by their keys; `readable` is false if a file had problems."""
+
+    venues: Mapping[str, Venue] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    readable: bool = True
+
+
+_ADAPTERS: Mapping[str, TypeAdapter[Any]] = {
+    "venues.yaml": TypeAdapter(dict[str, Venue]),
+    "people.yaml": TypeAdapter(dict[str, Person]),
+    "themes.yaml": TypeAdapter(dict[str, Theme]),
+}
+
+
+def read_facts(files: Mapping[str, bytes], context: Context) -> Facts:
+    """Read those of the files that are there; raise `ContentError` with all that is wrong."""
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, data in files.items():
+        try:
+            found[name.removesuffix(".yaml")] = _read(name, data, context)
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    return Facts(**found)
+
+
+def _read(name: str, data: bytes, context: Context) -> Mapping[str, Any]:
+    try:
+        written = parse_yaml(decoded(name, data))
+        return validated(_ADAPTERS[name], written.values or {}, written, context)
+    except FrontMatterError as error:
+        raise ContentError(problem_at(name, fault) for fault in error.faults) from None

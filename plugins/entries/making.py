@@ -1,0 +1,129 @@
+"""A manuscript becomes an entry: shared facts are looked up and its links are followed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from plugins.entries.facts import Facts
+from plugins.entries.fields import ConsultationFields, EventFields, PromiseFields
+from plugins.entries.following import Following
+from plugins.entries.licences import read_licence
+from plugins.entries.model import (
+    Consultation,
+    Entry,
+    Event,
+    Image,
+    Link,
+    Page,
+    Partners,
+    Person,
+    Post,
+    Promise,
+    Scope,
+)
+from plugins.entries.occurrences import occurrences, unknown_venues
+from plugins.entries.reading import Manuscript
+from plugins.entries.settings import Settings
+from plugins.entries.states import consultation_state
+from plugins.entries.tags import ShownTags
+from plugins.entries.vocabulary import Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """What an entry is made of besides its manuscript; `now` is aware."""
+
+    facts: Facts
+    tags: ShownTags
+    titles: Mapping[str, str]
+    addresses: Mapping[str, str]
+    settings: Settings
+    now: datetime
+
+
+def make(links: Following, around: Surroundings) -> Entry:
+    """Return the entry of a manuscript, without the cards of others.
+
+    What is wrong on the way joins the problems of `links`.
+    """
+    manuscript = links.manuscript
+    shared = _shared(manuscript, links, around)
+    match manuscript.fields:
+        case EventFields() as fields:
+            links.problems += [
+                manuscript.problem(one.path, one.mistake.message, one.mistake.remedy)
+                for one in unknown_venues(fields, around.facts.venues)
+                if around.facts.readable
+            ]
+            return Event(**shared, **_event(fields, around.facts))
+        case ConsultationFields() as fields:
+            return Consultation(**shared, **_consultation(fields, around.now))
+        case _:
+            return (Page if manuscript.kind is Kind.PAGE else Post)(**shared)
+
+
+def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> dict[str, Any]:
+    fields = manuscript.fields
+    latest = max((update.date for update in fields.updates), default=None)
+    as_they_are = ("title", "date", "date_note", "updates", "status", "aliases", "guid", "series")
+    return {name: getattr(fields, name) for name in (*as_they_are, "ask", "extra")} | {
+        "source": manuscript.path,
+        "address": around.addresses[manuscript.path],
+        "body": links.body(),
+        "modified": fields.modified or latest,
+        "tags": around.tags.of(fields.tags),
+        "summary": fields.summary or manuscript.rendered.summary,
+        "authors": tuple(_person(name, around.facts) for name in fields.authors),
+        "image": _image(fields.image, links),
+        "licence": read_licence(fields.licence) if fields.licence else around.settings.licence,
+        "promises": tuple(
+            _promise(promise, number, links, around.titles)
+            for number, promise in enumerate(fields.promises)
+        ),
+        "language": fields.lang or around.settings.language,
+    }
+
+
+def _person(name: str, facts: Facts) -> Person:
+    by_name = {person.name: person for person in facts.people.values()}
+    return facts.people.get(name) or by_name.get(name) or Person(name=name)
+
+
+def _image(image: Image | None, links: Following) -> Image | None:
+    if image is None or image.src.startswith(("https://", "http://")):
+        return image
+    return replace(image, src=links.address(image.src, ("image", "src")))
+
+
+def _promise(
+    promise: PromiseFields, number: int, links: Following, titles: Mapping[str, str]
+) -> Promise:
+    kept_by = None
+    if promise.kept_by.startswith(("https://", "http://")):
+        kept_by = Link(name=promise.kept_by, url=promise.kept_by)
+    elif path := promise.kept_by and links.entry(promise.kept_by, ("promises", number, "kept_by")):
+        kept_by = Link(name=titles[path], url=links.published(path))
+    return Promise(what=promise.what, by=promise.by, kept_by=kept_by)
+
+
+def _event(fields: EventFields, facts: Facts) -> dict[str, Any]:
+    as_they_are = ("organisers", "audience", "website", "our_part", "follow_up")
+    return {name: getattr(fields, name) for name in as_they_are} | {
+        "occurrences": occurrences(fields, facts.venues),
+        "partners": tuple(
+            Partners(role=role, names=names) for role, names in fields.partners.items()
+        ),
+    }
+
+
+def _consultation(fields: ConsultationFields, now: datetime) -> dict[str, Any]:
+    opens = fields.opens or fields.date
+    assert opens is not None
+    host = fields.hosted_elsewhere
+    return {name: getattr(fields, name) for name in ("closes", "held_by", "audience")} | {
+        "opens": opens,
+        "state": consultation_state(opens, fields.closes, now),
+        "hosted_elsewhere": Link(name=host.name, url=host.url) if host else None,
+        "scope": Scope(inside=fields.scope.in_, outside=fields.scope.out),
+    }

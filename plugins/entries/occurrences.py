@@ -1,0 +1,103 @@
+"""When and where an event is held: what its file says once or for each, as occurrences."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.entries.dates import PartialDate
+from plugins.entries.fields import EventFields, OccurrenceFields
+from plugins.entries.model import Occurrence, Venue
+from plugins.entries.places import Path
+from plugins.entries.problems import Mistake, nearest
+
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Misplaced:
+    """A mistake in the occurrence or the field at `path`."""
+
+    path: Path
+    mistake: Mistake
+
+
+def contradictions(fields: EventFields) -> Iterator[Misplaced]:
+    """Yield each occurrence that has no start, and each that ends before it starts."""
+    for path, stated in _stated(fields):
+        if stated.starts is None:
+            yield Misplaced(path=path, mistake=_no_start())
+        elif stated.ends is not None and stated.ends.end < stated.starts.start:
+            yield Misplaced(path=(*path, "ends"), mistake=_ends_first(stated.starts, stated.ends))
+
+
+def first_start(fields: EventFields) -> PartialDate | None:
+    """Return when an event first starts, if it says so."""
+    return min((one.starts for _, one in _stated(fields) if one.starts), default=None)
+
+
+def unknown_venues(fields: EventFields, venues: Mapping[str, Venue]) -> Iterator[Misplaced]:
+    """Yield each place that is written as a key of `venues.yaml` but is not there.
+
+    A single lower-case word or slug is a key; anything with a space or a capital is a place in
+    words.
+    """
+    for path, stated in _stated(fields):
+        for number, place in enumerate(stated.where):
+            if _KEY.fullmatch(place) and place not in venues:
+                at = (*path, "where", number) if len(stated.where) > 1 else (*path, "where")
+                yield Misplaced(path=at, mistake=_unknown(place, venues))
+
+
+def occurrences(fields: EventFields, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
+    """Return an event's occurrences, soonest first; a list of places gives one at each."""
+    found = (one for _, stated in _stated(fields) for one in _at_each_place(stated, venues))
+    return tuple(sorted(found, key=lambda one: one.starts))
+
+
+def _stated(fields: EventFields) -> Iterator[tuple[Path, OccurrenceFields]]:
+    """Yield what each occurrence says together with what holds for all, and where it stands."""
+    if not fields.occurrences:
+        yield (), fields
+    names = OccurrenceFields.model_fields
+    for number, one in enumerate(fields.occurrences):
+        own = {name: getattr(one, name) for name in one.model_fields_set}
+        shared = {name: getattr(fields, name) for name in names if name not in own}
+        if "starts" in own:
+            shared.pop("ends", None)
+        yield ("occurrences", number), OccurrenceFields.model_construct(**shared, **own)
+
+
+def _at_each_place(stated: OccurrenceFields, venues: Mapping[str, Venue]) -> Iterator[Occurrence]:
+    assert stated.starts is not None
+    for place in stated.where or ("",):
+        yield Occurrence(
+            starts=stated.starts,
+            ends=stated.ends or stated.starts,
+            where=venues.get(place) or (Venue(name=place) if place else None),
+            online=stated.online,
+            places=stated.places,
+            cost=stated.cost,
+        )
+
+
+def _no_start() -> Mistake:
+    return Mistake(
+        "This event does not say when it starts.",
+        "Add a line such as `starts: 2015-07-07` or `starts: 7 July 2015, 10am`.",
+    )
+
+
+def _ends_first(starts: PartialDate, ends: PartialDate) -> Mistake:
+    return Mistake(
+        f"This ends ({ends.iso}) before it starts ({starts.iso}).",
+        "Mend one of the two; the last day of an event is itself part of it.",
+    )
+
+
+def _unknown(place: str, venues: Mapping[str, Venue]) -> Mistake:
+    hint = nearest(place, venues)
+    return Mistake(
+        f"There is no venue `{place}` in venues.yaml.",
+        (f"Did you mean `{hint}`? " if hint else "")
+        + f"A place in words has a capital or a space, such as `{place.capitalize()}`.",
+    )

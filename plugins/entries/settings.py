@@ -1,0 +1,145 @@
+"""What the site says of itself: the settings of `pelicanconf.py` that our own code reads."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from plugins.entries.addresses import check_address
+from plugins.entries.licences import read_licence
+from plugins.entries.model import Link
+from plugins.entries.problems import Mistake
+from plugins.entries.vocabulary import Kind
+
+_PLACES = {"year", "month", "slug"}
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used: `mistakes` holds the name of each, and what is wrong."""
+
+    exitcode = 3
+
+    def __init__(self, mistakes: Mapping[str, Mistake]) -> None:
+        self.mistakes = mistakes
+        told = (f"{name}: {m.message}\n    {m.remedy}" for name, m in mistakes.items())
+        super().__init__("\n".join(told))
+
+
+def _zone(name: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(name))
+    except (ValueError, OSError) as error:
+        raise Mistake(
+            f"“{name}” is not a time zone.", "Write a place, such as Europe/London."
+        ) from error
+
+
+def _language(code: str) -> str:
+    if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        return code
+    raise Mistake(
+        f"“{code}” is not a code of a language.", "Write one such as en, en-GB or cy (BCP 47)."
+    )
+
+
+def _site_url(url: str) -> str:
+    parts = urlsplit(url)
+    whole = parts.scheme in {"http", "https"} and parts.netloc
+    if url and (not whole or parts.query or parts.fragment or re.search(r"[\s<>\"]", url)):
+        raise Mistake(
+            f"“{url}” is not the address of a site.",
+            "Write it in full, such as https://example.org or https://example.org/blog.",
+        )
+    return url.rstrip("/")
+
+
+def _pattern(pattern: str) -> str:
+    names = set(re.findall(r"{(.*?)}", pattern))
+    closed = pattern.startswith("/") and pattern.endswith("/") and "//" not in pattern
+    if closed and "slug" in names and names <= _PLACES:
+        return pattern
+    raise Mistake(
+        f"“{pattern}” is not a pattern of addresses.",
+        "Write one between slashes, with {slug}, such as /{year}/{month}/{slug}/.",
+    )
+
+
+def _patterns(patterns: Mapping[str, str]) -> dict[Kind, str]:
+    if {str(name) for name in patterns} == {kind.folder for kind in Kind}:
+        return {kind: _pattern(patterns[kind.folder]) for kind in Kind}
+    raise Mistake(
+        "A pattern is missing, or there is one too many.",
+        f"Give one for each of {', '.join(kind.folder for kind in Kind)}.",
+    )
+
+
+def _menu(items: object) -> list[Link]:
+    try:
+        return [Link(name=name, url=url) for name, url in items]  # type: ignore[attr-defined]
+    except (TypeError, ValueError) as error:
+        raise Mistake(
+            "This is not a list of names and addresses.", 'Write pairs: [("About", "/about/")].'
+        ) from error
+
+
+def _extra_paths(metadata: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    try:
+        return {file: check_address(one["path"])[1:] for file, one in metadata.items()}
+    except (AttributeError, KeyError, TypeError) as error:
+        raise Mistake(
+            "This does not give each file a path.", 'Write {"documents/x.txt": {"path": "x.txt"}}.'
+        ) from error
+
+
+class Settings(BaseModel):
+    """The checked settings; the aliases are the names they have in `pelicanconf.py`."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    name: str = Field(alias="SITENAME", min_length=1)
+    subtitle: str = Field("", alias="SITESUBTITLE")
+    url: Annotated[str, AfterValidator(_site_url)] = Field("", alias="SITEURL")
+    author: str = Field(alias="AUTHOR", min_length=1)
+    language: Annotated[str, AfterValidator(_language)] = Field(alias="DEFAULT_LANG")
+    licence: Annotated[Link, BeforeValidator(read_licence)] = Field(alias="LICENCE")
+    zone: Annotated[ZoneInfo, BeforeValidator(_zone)] = Field(alias="TIMEZONE")
+    menu: Annotated[tuple[Link, ...], BeforeValidator(_menu)] = Field((), alias="MENUITEMS")
+    addresses: Annotated[Mapping[Kind, str], BeforeValidator(_patterns)] = Field(alias="ADDRESSES")
+    page_size: int = Field(20, alias="DEFAULT_PAGINATION", gt=0)
+    max_bytes: int = Field(8_000_000, alias="MAX_FILE_BYTES", gt=0)
+    iframe_hosts: frozenset[str] = Field(frozenset(), alias="IFRAME_HOSTS")
+    static_folders: tuple[str, ...] = Field(("images", "documents"), alias="STATIC_PATHS")
+    extra_paths: Annotated[dict[str, str], BeforeValidator(_extra_paths)] = Field(
+        default_factory=dict, alias="EXTRA_PATH_METADATA"
+    )
+    content: Path = Field(alias="PATH")
+    theme: Path = Field(alias="THEME")
+    output: Path = Field(alias="OUTPUT_PATH")
+
+    @property
+    def root(self) -> str:
+        """Return the path that the site lives under: "" or such as "/blog"."""
+        return urlsplit(self.url).path
+
+
+def read_settings(settings: Mapping[str, Any]) -> Settings:
+    """Check Pelican's settings and return ours; raise `SettingsError` with every mistake."""
+    try:
+        return Settings.model_validate(settings)
+    except ValidationError as error:
+        raise SettingsError(
+            {str(one["loc"][0]): _mistake(one) for one in error.errors(include_url=False)}
+        ) from error
+
+
+def _mistake(error: Mapping[str, Any]) -> Mistake:
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, Mistake):
+        return cause
+    if error["type"] == "missing":
+        return Mistake("This setting is missing.", "Add it to the top of pelicanconf.py.")
+    return Mistake(f"{error['input']!r} cannot stand here.", f"{error['msg']}.")

@@ -1,0 +1,70 @@
+"""Tags: which of them are the same, how they are shown, and which look like the same mistyped."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.entries.model import Theme
+from plugins.entries.problems import Problem
+from plugins.entries.reading import Manuscript
+
+
+def tag_key(tag: str) -> str:
+    """Return what two tags share that differ in case, accents' form, spaces or hyphens alone."""
+    return " ".join(re.split(r"[\s_-]+", unicodedata.normalize("NFC", tag).casefold())).strip()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownTags:
+    """The form in which each tag is shown, by its key."""
+
+    forms: Mapping[str, str]
+
+    def of(self, tags: Iterable[str]) -> tuple[str, ...]:
+        """Return tags as they are shown, each once, in the order written."""
+        return tuple(dict.fromkeys(self.forms[tag_key(tag)] for tag in tags))
+
+
+def shown_tags(tags: Iterable[str], themes: Iterable[Theme]) -> ShownTags:
+    """Choose the form of each tag: its theme's name, else the one that is written most often."""
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for tag in tags:
+        written[tag_key(tag)][tag] += 1
+    forms = {key: _most_used(counted) for key, counted in written.items()}
+    for theme in themes:
+        forms |= {tag_key(tag): theme.name for tag in (theme.name, *theme.tags)}
+    return ShownTags(forms=forms)
+
+
+def lookalikes(manuscripts: Iterable[Manuscript], shown: ShownTags) -> Iterator[Problem]:
+    """Yield a warning for each tag that is shown apart from one it hardly differs from.
+
+    That is one that is the same but for hyphens, spaces, punctuation and a final "s".
+    """
+    first: dict[str, tuple[str, Manuscript]] = {}
+    told: set[str] = set()
+    for manuscript in manuscripts:
+        for number, tag in enumerate(shown.of(manuscript.fields.tags)):
+            before, other = first.setdefault(_likeness(tag), (tag, manuscript))
+            if before != tag and tag not in told:
+                told.add(tag)
+                yield _lookalike(manuscript, number, tag, f"“{before}” in {other.path}")
+
+
+def _most_used(counted: Counter[str]) -> str:
+    return min(counted, key=lambda tag: (-counted[tag], tag))
+
+
+def _likeness(tag: str) -> str:
+    return re.sub(r"[\W_]+", "", tag.casefold()).removesuffix("s") or tag
+
+
+def _lookalike(manuscript: Manuscript, number: int, tag: str, before: str) -> Problem:
+    problem = manuscript.problem(
+        ("tags", number),
+        f"The tag “{tag}” is almost {before}, and readers will find them apart.",
+        "Write both in one way, or name both as `tags` of one theme in themes.yaml.",
+    )
+    return problem.as_warning()

@@ -1,0 +1,52 @@
+"""The words that front matter may use where only some will do, and what they mean."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an entry is; the first folder of its file says so."""
+
+    POST = "post"
+    EVENT = "event"
+    CONSULTATION = "consultation"
+    PAGE = "page"
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of `content/` that holds this kind."""
+        return f"{self.value}s"
+
+
+class Status(StrEnum):
+    """Where an entry is published: everywhere, by its address alone, in previews, nowhere."""
+
+    PUBLISHED = "published"
+    HIDDEN = "hidden"
+    DRAFT = "draft"
+    PRIVATE = "private"
+
+
+class Unstated(StrEnum):
+    """What stands where a date would, when there is none."""
+
+    UNKNOWN = "unknown"
+    ONGOING = "ongoing"
+
+
+class OurPart(StrEnum):
+    """What the people of this site do at an event."""
+
+    HOSTING = "hosting"
+    SPEAKING = "speaking"
+    HELPING = "helping"
+    ATTENDING = "attending"
+    SHARING = "sharing"
+
+
+class ConsultationState(StrEnum):
+    """What a consultation is at a given moment; `states.py` tells."""
+
+    FORTHCOMING = "forthcoming"
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
