@@ -55,19 +55,20 @@ class PlaceError(Exception):
 
 
 @contextmanager
-def explained() -> Iterator[None]:
-    """Raise a PlaceError for what the system refuses for reasons that a person can mend.
+def explained(*folders: Path) -> Iterator[None]:
+    """Raise a PlaceError for what the system refuses in `folders` for reasons a person can mend.
 
-    Other errors pass, as they are errors of the program.
+    Other errors pass, as they are errors of the program; one that names no file is about `folders`.
     """
     try:
         yield
     except OSError as error:
-        if error.errno not in _REASONS:
+        path = Path(os.fsdecode(error.filename)) if error.filename else folders[0]
+        ours = any(path.is_relative_to(folder) for folder in folders)
+        if not ours or error.errno not in _REASONS:
             raise
         message, remedy = _REASONS[error.errno]
-        where = f": {os.fsdecode(error.filename)}" if error.filename else "."
-        raise PlaceError(f"{message}{where}", f"{remedy} {_UNCHANGED}") from error
+        raise PlaceError(f"{message}: {path}", f"{remedy} {_UNCHANGED}") from error
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +115,7 @@ class Place:
             )
 
 
-def made_folder(folder: Path) -> Path:
+def make_folder(folder: Path) -> None:
     """Make `folder`, and those above it that are missing, unless it stands. Raise PlaceError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -123,7 +124,6 @@ def made_folder(folder: Path) -> Path:
             f"{folder.parent} cannot be written: {error.strerror}.",
             "Choose another output folder with --output.",
         ) from error
-    return folder
 
 
 def _lies_in(folder: Path, other: Path) -> bool:

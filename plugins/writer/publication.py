@@ -22,7 +22,7 @@ from plugins.writer.manifest import (
     read_tree,
     save_manifest,
 )
-from plugins.writer.place import Place, PlaceError, explained, made_folder
+from plugins.writer.place import Place, PlaceError, explained, make_folder
 
 FOLDER_MODE = 0o755
 FILE_MODE = 0o644
@@ -83,9 +83,10 @@ def publication(
     being written.
     """
     output = Path(os.path.abspath(place.output))  # noqa: PTH100 (takes out `..`, follows no link)
-    with explained():
+    state = output.parent / f".{output.name}.state"
+    with explained(output, state):
         place.check()
-        state = made_folder(output.parent / f".{output.name}.state")
+        make_folder(state)
         with holding(state / "lock", wait=wait, tell=tell):
             restore(output, aside=_aside(state))
             _check_ours(output, state)

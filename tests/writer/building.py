@@ -5,7 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from itertools import count, cycle
+from itertools import count, cycle, islice
 from pathlib import Path
 
 from plugins.writer.exchange import Exchange, exchange
@@ -40,6 +40,11 @@ def build_endlessly(output: Path, way: str, *versions: str) -> None:
     tell("ready")
     for version in cycle(versions):
         build(output, version, way)
+
+
+def build_often(output: Path, builds: str) -> None:
+    for version in islice(cycle(["new", "old"]), int(builds)):
+        build(output, version)
 
 
 def build_once(output: Path, version: str) -> None:
@@ -98,6 +103,7 @@ def die_at(step: int) -> None:
 KINDS: dict[str, Callable[..., None]] = {
     "hold": hold,
     "endlessly": build_endlessly,
+    "often": build_often,
     "once": build_once,
     "small": build_small,
     "die": die_everywhere,

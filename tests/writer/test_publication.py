@@ -141,9 +141,18 @@ def test_a_disk_full_at_any_height_leaves_the_old_site(output: Path, height: int
     assert read(output) == site("old")
 
 
-def test_an_error_of_the_program_stays_one(output: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        publish(output, site("old"), error=FileNotFoundError())
+@pytest.mark.parametrize(
+    "error",
+    [
+        FileNotFoundError(errno.ENOENT, "No such file or directory", "/output/a.html"),
+        PermissionError(errno.EACCES, "Permission denied", "/content/posts/a.md"),
+    ],
+)
+def test_errors_that_are_not_about_the_output_stay_as_they_are(
+    output: Path, error: OSError
+) -> None:
+    with pytest.raises(type(error)):
+        publish(output, site("old"), error=error)
 
 
 def test_two_renames_do_where_the_system_refuses_to_exchange(output: Path) -> None:
