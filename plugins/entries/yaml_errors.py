@@ -65,7 +65,8 @@ _MEANINGS = (
     _Meaning(
         "could not find expected ':'",
         "This line is neither “name: value” nor “- item”.",
-        "Write a name, a colon and a space; or indent it, if it goes on from the line above.",
+        "Begin it with a name, a colon and a space. If it goes on from the line above, indent it; "
+        "if the text begins here, put a line of three hyphens, ---, before it.",
     ),
     _Meaning(
         "block scalar",
