@@ -18,7 +18,6 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_YEAR_DIGITS = 4
 _FLAGS = re.ASCII | re.IGNORECASE
 _TIME = r"(?:(?:T|,? at |, | )(?P<time>[0-9mn].*))?"
 _ISO = re.compile(
@@ -125,7 +124,7 @@ def _readings(words: str) -> Iterator[tuple[str, str]]:
         return
     first, second, third = found["first"], found["second"], found["third"]
     orders = [(third, second, first), (third, first, second)]
-    if len(first) == _YEAR_DIGITS:
+    if len(first) == 4:
         orders = [(first, second, third or "1")]
     for year, month, day in orders:
         with suppress(Mistake):
@@ -135,6 +134,6 @@ def _readings(words: str) -> Iterator[tuple[str, str]]:
 
 def _full_year(digits: str) -> int:
     """Return the year of four digits, or of two as POSIX reads them: from 69 on, in the 1900s."""
-    if len(digits) == 2:  # noqa: PLR2004
+    if len(digits) == 2:
         digits = f"{'19' if digits >= '69' else '20'}{digits}"
     return int(digits or 0)
