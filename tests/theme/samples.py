@@ -31,15 +31,15 @@ BODY = """
 <p>We kept the <a href="/2026/05/notes/">notes of every meeting</a> where all can read them.</p>
 <h2 id="main">What we found</h2>
 <p>Few people came at first.<sup class="footnote-ref"><a href="#fn-1">1</a></sup></p>
-<div class="table" role="region" aria-label="Table" tabindex="0"><table><thead><tr>
+<div class="table" role="group" aria-label="Table 1" tabindex="0"><table><thead><tr>
 <th scope="col">Month</th><th scope="col">People who came along on the day</th>
 <th scope="col">People who wrote to us afterwards</th></tr></thead><tbody><tr><td>January</td>
 <td>12</td><td>30</td></tr></tbody></table></div>
-<div class="highlight"><pre tabindex="0"><code><span class="c1"># Count all who came, and say so \
+<pre tabindex="0"><code class="language-python"><span class="c1"># Count all who came, and say so \
 in one long line that no telephone has room for.</span>
 <span class="k">def</span> <span class="nf">count</span>(people: <span class="nb">list</span>):
     <span class="k">return</span> <span class="s2">"%d came"</span> % <span class="mi">12</span>
-</code></pre></div>
+</code></pre>
 <blockquote><p>Say what you do while you do it.</p></blockquote>
 """
 

@@ -110,8 +110,9 @@ def test_a_licence_without_an_address_is_named_only() -> None:
 
 
 def test_an_entry_in_another_language_says_which() -> None:
-    (article,) = of(post(language="cy")).select("article")
-    assert article["lang"] == "cy"
+    soup = of(post(language="cy"))
+    assert [tag.name for tag in soup.select('[lang="cy"]')] == ["h1", "div"]
+    assert not of(post()).select(':not([lang="en-GB"])[lang]')
 
 
 def test_an_entry_ends_with_what_it_asks_promises_and_belongs_to() -> None:
