@@ -100,5 +100,5 @@ def test_a_preview_names_no_address_of_the_published_site(file: str) -> None:
 def test_what_authors_write_is_escaped() -> None:
     text = source("article.html", {"address": "/x/", "entry": post(title="<b>& co</b>")})
     assert "<b>" not in text
-    assert "<h1>&lt;b&gt;&amp; co&lt;/b&gt;</h1>" in text
+    assert ">&lt;b&gt;&amp; co&lt;/b&gt;</h1>" in text
     assert "<title>&lt;b&gt;&amp; co&lt;/b&gt; – Open notes</title>" in text
