@@ -1,4 +1,4 @@
-"""The theme as the writer prints it: escaped, nothing undefined, `site` known everywhere."""
+"""The theme as the writer prints it: escaped, with nothing undefined."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -55,7 +55,7 @@ def environment(of: Site) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals = {"site": of, **{name: made.globals[name] for name in GLOBALS}}
+    made.globals = {name: made.globals[name] for name in GLOBALS}
     made.filters.update(Wording.of(of.words).filters())
     made.filters.update(
         url=lambda address: of.root + address if address.startswith("/") else address,
@@ -71,7 +71,8 @@ def existing(asset: str) -> str:
 
 
 def source(template: str, shows: Mapping[str, Any], of: Site | None = None) -> str:
-    return environment(of or site()).get_template(template).render(**shows)
+    known = of or site()
+    return environment(known).get_template(template).render(**shows, site=known)
 
 
 def printed(template: str, shows: Mapping[str, Any], of: Site | None = None) -> BeautifulSoup:

@@ -41,6 +41,7 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
         ),
     )
     return {
+        "pages": (page().card,),
         "posts": (post().card, full_post(title="Another year", address="/2026/06/another/").card),
         "events": (full_event().card, spread.card, drop_in.card),
         "consultations": (
@@ -51,6 +52,11 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
             ).card,
         ),
     }
+
+
+def home(**fields: Any) -> dict[str, Any]:
+    shown = {name: items for name, items in cards().items() if name != "pages"}
+    return {"address": "/", **shown, **fields}
 
 
 def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
@@ -64,7 +70,7 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
     }
     middle = Paging(number=2, of=3, previous="/posts/", next="/posts/page/3/")
     return {
-        "index.html": ("index.html", {"address": "/", **lists}),
+        "index.html": ("index.html", home()),
         "404.html": ("404.html", {"address": ""}),
         "moved/index.html": ("redirect.html", {"target": "/about/"}),
         **{

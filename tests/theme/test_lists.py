@@ -6,11 +6,11 @@ import pytest
 
 from plugins.entries.model import Card
 from tests.theme.printing import printed, said
-from tests.theme.sample_pages import Paging, cards
+from tests.theme.sample_pages import Paging, cards, home
 from tests.theme.samples import event, held
 
 SINGLE = Paging()
-KINDS = ("posts", "events", "consultations")
+KINDS = ("posts", "events", "consultations", "pages")
 
 
 def listing(address: str, items: tuple[Card, ...], paging: Paging = SINGLE) -> dict[str, Any]:
@@ -18,19 +18,18 @@ def listing(address: str, items: tuple[Card, ...], paging: Paging = SINGLE) -> d
 
 
 def test_the_home_page_shows_each_kind_under_its_heading() -> None:
-    soup = printed("index.html", {"address": "/", **cards()})
+    soup = printed("index.html", home())
     assert [tag.text for tag in soup.find_all("h2")] == ["Consultations", "Events", "Latest posts"]
-    assert len(soup.select("h3 a")) == sum(len(items) for items in cards().values())
+    assert [len(section.select("h3 a")) for section in soup.select("main section")] == [3, 3, 2]
 
 
 def test_the_home_page_leaves_out_what_there_is_none_of() -> None:
-    shows = {**cards(), "events": (), "consultations": ()}
-    soup = printed("index.html", {"address": "/", **shows})
+    soup = printed("index.html", home(events=(), consultations=()))
     assert [tag.text for tag in soup.find_all("h2")] == ["Latest posts"]
 
 
 def test_a_card_tells_what_its_kind_needs() -> None:
-    text = said(printed("index.html", {"address": "/", **cards()}))
+    text = said(printed("index.html", home()))
     assert "Three days by the sea 25 to 27 June 2026 The Pier, Seaton" in text
     assert "Monthly drop-in 6 dates, from 5 January 2026 to 5 June 2026" in text
     assert "Closed Closed at 11:59pm on Thursday 15 October 2026" in text
