@@ -7,7 +7,7 @@ from html import escape, unescape
 
 from markdown.extensions.toc import slugify_unicode
 
-from plugins.entries.markdown_limits import NESTING, too_deep
+from plugins.entries.rendering_doubts import Doubt, heading_doubt, picture_doubts
 from plugins.entries.sanitising import PHRASES
 from plugins.entries.typography import set_text
 
@@ -17,9 +17,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _IFRAME_TEXT = re.compile(r"(<iframe(?: [a-z-]+=\"[^\"]*\")*>).*?</iframe>", re.DOTALL)
-_ADDRESS = re.compile(r"(?<![\w/.-])(?:https?://|www\.)(?:&amp;|[^\s<>&\"“”])+")
 _EXTERNAL = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
-_PICTURE_FILE = re.compile(r"\S+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 _VOID = frozenset({"br", "col", "hr", "img", "source", "track", "wbr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = PHRASES | {"img"}
@@ -36,15 +34,6 @@ class Mention:
     image: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Doubt:
-    """Something that may be wrong: `near` is text of the body that stands there."""
-
-    near: str
-    message: str
-    remedy: str
-
-
 @dataclass(kw_only=True)
 class Finished:
     """What one text has become; None in `pieces` stands for the next of `mentions`."""
@@ -58,10 +47,7 @@ class Finished:
 
 
 def finish(html: str) -> Finished:
-    """Return `html`, which must come from the sanitiser, taken apart and completed.
-
-    Raises RenderingError where elements nest too deep.
-    """
+    """Return `html`, which must come from the sanitiser, taken apart and completed."""
     return _Pass(html).run()
 
 
@@ -73,14 +59,15 @@ class _Pass:
         self._done = Finished()
         self._put = self._done.pieces.append
         self._open: Counter[str] = Counter()
-        self._depth = 0
         self._before = " "
         self._level = 1
         self._heading_slot = 0
         self._heading: list[str] = []
+        self._heading_typed = ""
         self._intro: list[str] | None = None
         self._in_mark = False
         self._tables = 0
+        self._namesakes: Counter[str] = Counter()
 
     def run(self) -> Finished:
         for token in _TOKEN.finditer(self._html):
@@ -93,36 +80,19 @@ class _Pass:
         return self._done
 
     def _text(self, text: str) -> None:
+        self._heading_typed = self._heading_typed or unescape(text)
         if not any(self._open[tag] for tag in _AS_TYPED):
-            text = self._set(text)
+            text = set_text(text, self._before, link=not self._open["a"])
         self._before = text[-1]
         self._put(text)
         self._heading.append(text)
         if self._intro is not None and not self._in_mark:
             self._intro.append(text)
 
-    def _set(self, text: str) -> str:
-        if "www." not in text and "://" not in text:
-            return set_text(text, self._before)
-        pieces, done = [], 0
-        for found in _ADDRESS.finditer(text):
-            address = _without_end_of_sentence(found[0])
-            pieces.append(
-                set_text(text[done : found.start()], text[done - 1] if done else self._before)
-            )
-            pieces.append(address if self._open["a"] else _link(address))
-            done = found.start() + len(address)
-        pieces.append(set_text(text[done:], text[done - 1] if done else self._before))
-        return "".join(pieces)
-
     def _start(self, tag: str, written: str) -> None:
         if tag not in _INLINE:
             self._before = " "
-        if tag not in _VOID:
-            self._open[tag] += 1
-            self._depth += 1
-            if self._depth > NESTING + 20:
-                raise too_deep(1)
+        self._open[tag] += tag not in _VOID
         attributes = dict(_ATTRIBUTE.findall(written))
         if tag in _HEADINGS:
             self._start_heading(tag, attributes)
@@ -145,7 +115,7 @@ class _Pass:
         elif tag in {"th", "td"}:
             self._prepare_cell(tag, attributes)
         elif tag == "img":
-            self._check_picture(attributes)
+            self._done.doubts += picture_doubts(attributes)
         elif attributes.get("class") == "footnote-ref":
             self._in_mark = True
             attributes["role"] = "doc-noteref"
@@ -165,7 +135,7 @@ class _Pass:
 
     def _start_heading(self, tag: str, attributes: dict[str, str]) -> None:
         level = min(int(tag[1]) + self._shift, 6)
-        self._heading = []
+        self._heading, self._heading_typed = [], ""
         self._put(f"<h{level}")
         self._put_attributes(attributes)
         self._heading_slot = 0 if "id" in attributes else len(self._done.pieces)
@@ -175,7 +145,6 @@ class _Pass:
 
     def _end(self, tag: str) -> None:
         self._open[tag] -= 1
-        self._depth -= 1
         if tag not in _INLINE:
             self._before = " "
         if tag in _HEADINGS:
@@ -198,13 +167,15 @@ class _Pass:
             self._done.pieces[self._heading_slot] = f' id="{escape(name)}"'
             self._done.ids.add(name)
         if self._level > self._was_level + 1:
-            self._done.doubts.append(_jump(text, self._was_level, self._level))
+            self._done.doubts.append(
+                heading_doubt(text, self._heading_typed, self._was_level, self._level)
+            )
 
     def _free(self, name: str) -> str:
-        candidate, count = name, 1
+        candidate = name
         while candidate in self._taken:
-            count += 1
-            candidate = f"{name}-{count}"
+            self._namesakes[name] += 1
+            candidate = f"{name}-{self._namesakes[name] + 1}"
         self._taken.add(candidate)
         return candidate
 
@@ -245,26 +216,6 @@ class _Pass:
             self._put(f" {size}" if size else "")
         self._put('"')
 
-    def _check_picture(self, attributes: dict[str, str]) -> None:
-        alternative = unescape(attributes.get("alt", "")).strip()
-        source = unescape(attributes.get("src", ""))
-        if not alternative and attributes.get("role") not in {"presentation", "none"}:
-            self._done.doubts.append(
-                Doubt(
-                    near=source,
-                    message=f"The picture {source} has no text for those who cannot see it",
-                    remedy=f"Say between the brackets what it shows: ![What it shows]({source})",
-                )
-            )
-        elif _PICTURE_FILE.fullmatch(alternative):
-            self._done.doubts.append(
-                Doubt(
-                    near=source,
-                    message=f"The picture {source} has a file name where it should have words",
-                    remedy=f"Say between the brackets what it shows: ![What it shows]({source})",
-                )
-            )
-
 
 def _plain(texts: list[str]) -> str:
     """Return the words of serialised `texts`, which hold no tags but those of bare addresses."""
@@ -272,27 +223,5 @@ def _plain(texts: list[str]) -> str:
 
 
 def _framed(found: re.Match[str]) -> str:
-    """Return an iframe without the text in it, which no browser shows; nothing if it has no page."""
+    """Return an iframe without the text in it, which no browser shows; nothing without a page."""
     return f"{found[1]}</iframe>" if ' src="' in found[1] else ""
-
-
-def _jump(heading: str, before: int, level: int) -> Doubt:
-    return Doubt(
-        near=heading,
-        message=f"The heading “{heading}” is of level {level}, but stands under one of level {before}",
-        remedy=f"Give it level {before + 1}: {'#' * (before + 1)} {heading}",
-    )
-
-
-def _without_end_of_sentence(address: str) -> str:
-    while address and (
-        address[-1] in "?!.,:;*_~'’]"
-        or (address[-1] == ")" and address.count(")") > address.count("("))
-    ):
-        address = address[: -5 if address.endswith("&amp;") else -1]
-    return address
-
-
-def _link(address: str) -> str:
-    href = address if address.startswith("http") else f"http://{address}"
-    return f'<a href="{href}">{address}</a>'

@@ -1,16 +1,19 @@
 """Python-Markdown with the extensions that the site's texts are written for."""
 
 import re
+from collections.abc import Mapping
 from html import escape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
@@ -19,15 +22,25 @@ from pygments.util import ClassNotFound
 from plugins.entries.markdown_limits import check_text
 from plugins.entries.markdown_text import TextReader
 
+_OPENING = re.compile(r"\{[:#.]")
+_BRACES = r"\{(?=[:#.])\:?[ ]*([^\}\n ][^\n]*)[ ]*\}"
+_BARE_ADDRESS = r"https?://[^\s<>\x02\x03]*[^\s<>\x02\x03*_~]"
 _PLAIN = HtmlFormatter[str](nowrap=True)
 
 
 def new_markdown() -> Markdown:
     """Return a converter to be used for many texts; call `reset` between them."""
-    extensions = ["abbr", "def_list", "pymdownx.saneheaders", "sane_lists"]
+    abbreviations = AbbrExtension()
     tables = TableExtension(use_align_attribute=True)
     footnotes = _Footnotes(BACKLINK_TITLE="Back to the text at note {}")
-    return Markdown(extensions=[*extensions, tables, footnotes, _OurReading()])
+    named = ["def_list", "pymdownx.saneheaders", "sane_lists"]
+    md = Markdown(extensions=[*named, abbreviations, tables, footnotes])
+    md.preprocessors.register(_TypedText(md), "typed_text", 27)
+    md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)
+    md.inlinePatterns.register(_BareAddress(_BARE_ADDRESS, md), "bare_address", 85)
+    md.treeprocessors.register(_PlainText(abbreviations.abbrs), "plain_text", 21)  # type: ignore[attr-defined]
+    md.treeprocessors.register(_Attributes(md), "attr_list", 8)
+    return md
 
 
 def highlighted(code: str, language: str) -> str:
@@ -61,6 +74,23 @@ class _HtmlBlocks(HtmlBlockPreprocessor):
         return super().run(lines) if any("<" in line for line in lines) else lines
 
 
+class _PlainText(Treeprocessor):
+    """Spares text in which nothing can be marked up the twenty patterns of inline markup."""
+
+    _MARKUP = re.compile(r"[\\`*_\[<&\x02]|://|  \n")
+
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        super().__init__()
+        self._abbreviations = abbreviations
+
+    def run(self, root: Element) -> None:
+        if self._abbreviations:
+            return  # they are not looked for in what is declared plain
+        for element in root.iter():
+            if element.text and not self._MARKUP.search(element.text):
+                element.text = AtomicString(element.text)
+
+
 class _BareAddress(InlineProcessor):
     """Keeps `_` and `*` in a bare address from being taken for emphasis."""
 
@@ -75,13 +105,13 @@ class _BareAddress(InlineProcessor):
 class _Attributes(AttrListTreeprocessor):
     """Reads `{: …}`, `{#…}` and `{.…}` as attributes; other words in braces are text."""
 
-    _BASE = r"\{(?=[:#.])\:?[ ]*([^\}\n ][^\n]*)[ ]*\}"
-    HEADER_RE = re.compile(rf"[ ]+{_BASE}[ ]*$")
-    BLOCK_RE = re.compile(rf"\n[ ]*{_BASE}[ ]*$")
-    INLINE_RE = re.compile(rf"^{_BASE}")
+    HEADER_RE = re.compile(rf"[ ]+{_BRACES}[ ]*$")  # type: ignore[misc]
+    BLOCK_RE = re.compile(rf"\n[ ]*{_BRACES}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(rf"^{_BRACES}")  # type: ignore[misc]
 
     def run(self, doc: Element) -> None:
-        if any(brace in "\n".join(self.md.lines) for brace in ("{:", "{#", "{.")):
+        lines: list[str] = self.md.lines  # type: ignore[attr-defined]
+        if any(_OPENING.search(line) for line in lines):
             super().run(doc)
 
 
@@ -103,11 +133,3 @@ class _Footnotes(FootnoteExtension):
 def _name_backlink(link: Element) -> None:
     link.set("role", "doc-backlink")
     link.set("aria-label", link.attrib.pop("title"))
-
-
-class _OurReading(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.preprocessors.register(_TypedText(md), "typed_text", 27)
-        md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)
-        md.inlinePatterns.register(_BareAddress(r"https?://[^\s<>\x02\x03]+", md), "bare", 85)
-        md.treeprocessors.register(_Attributes(md), "attr_list", 8)

@@ -1,4 +1,4 @@
-"""What a text may ask of the Markdown library: bounds that hold by rule, the same on every machine."""
+"""What a text may ask of the Markdown library: bounds by rule, the same on every machine."""
 
 import re
 from collections import Counter
@@ -13,20 +13,25 @@ FOOTNOTE_MARKS = 1_000
 ABBREVIATIONS = 200
 COLUMNS = 500
 
-# The library looks from each opening bracket to where it closes, or to the end of the paragraph.
-# This many characters of looking take it one to two seconds.
-LOOKING = 10_000_000
+# The library looks from each opening bracket to where it closes, or to the end of the paragraph,
+# and for each mark copies the paragraph, in which a placeholder stands for it. Passing over this
+# many characters takes it one to two seconds; copying is so many times faster.
+WORK = 10_000_000
+COPYING = 500
+PLACEHOLDER = 22
 
 Line = tuple[int, str]
 """A line of text after its number in the body, from 1."""
 
 _BRACKET = re.compile(r"\\.|[\[\]()]")
 _TAG_START = re.compile(r"<[a-zA-Z/!?]")
-_COMMENT = re.compile(r"<!--")
-_RAW_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_NEVER_NESTING = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th".split()
-)
+_MARK = re.compile(r"[\\`*_\[<&]|://")
+_TABLE_RULE = re.compile(r"[ |:]*-[ |:-]*")
+_ITEM_START = re.compile(r"\n(?=[ >]*(?:[-*+]|\d+\.) )")
+_RAW_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
+_VOID = "area base br col embed hr img input link meta param source track wbr"
+_CLOSED_BY_THE_NEXT = "colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr"
+_NEVER_NESTING = frozenset([*_VOID.split(), *_CLOSED_BY_THE_NEXT.split()])
 
 
 class RenderingError(Mistake):
@@ -49,24 +54,24 @@ def too_deep(line: int) -> RenderingError:
 
 def check_text(lines: Iterable[Line]) -> None:
     """Raise `RenderingError` where `lines` would keep the Markdown library busy for too long."""
-    looking = marks = abbreviations = 0
+    work = marks = abbreviations = 0
     for filled, block in groupby(lines, key=lambda line: bool(line[1].strip())):
         if not filled:
             continue
         paragraph = list(block)
-        text = "\n".join(line for _, line in paragraph)
         _check_lines(paragraph)
+        text = "\n".join(line for _, line in paragraph)
         marks += text.count("[^")
         abbreviations += text.count("*[")
-        looking += _looking(text)
-        _check_totals(paragraph[0][0], looking, marks, abbreviations)
+        work += sum(map(_work, _read_alone(text)))
+        _check_totals(paragraph[0][0], work, marks, abbreviations)
 
 
 def check_tags(html: str) -> None:
     """Raise `RenderingError` if tags in `html`, before it is cleaned, nest too deep."""
     open_tags: Counter[str] = Counter()
     depth = 0
-    for closing, name in _RAW_TAG.findall(html):
+    for closing, name in _RAW_TAG.findall(html.lower()):
         if name in _NEVER_NESTING:
             continue
         if not closing:
@@ -88,12 +93,21 @@ def _check_lines(paragraph: list[Line]) -> None:
                 line=number,
             )
         if len(line) > UNMATCHED_BRACKETS and _unmatched(line) > UNMATCHED_BRACKETS:
-            raise _brackets(number)
+            raise RenderingError(
+                f"This line has more than {UNMATCHED_BRACKETS} brackets without a partner",
+                "Close them, put a backslash before those that are text (\\[), or show them as"
+                " code between lines of ```.",
+                line=number,
+            )
 
 
-def _check_totals(line: int, looking: int, marks: int, abbreviations: int) -> None:
-    if looking > LOOKING:
-        raise _brackets(line)
+def _check_totals(line: int, work: int, marks: int, abbreviations: int) -> None:
+    if work > WORK:
+        raise RenderingError(
+            "Up to here the text has more brackets, tags or other marks than can be read",
+            "Close what is open, divide long paragraphs, or show it as code between lines of ```.",
+            line=line,
+        )
     if marks > FOOTNOTE_MARKS:
         raise RenderingError(
             f"This text has more than {FOOTNOTE_MARKS} footnote marks",
@@ -108,28 +122,31 @@ def _check_totals(line: int, looking: int, marks: int, abbreviations: int) -> No
         )
 
 
-def _brackets(line: int) -> RenderingError:
-    return RenderingError(
-        f"More than {UNMATCHED_BRACKETS} brackets here have no partner, or as much is unclosed",
-        "Close them, put a backslash before those that are meant as text (\\[), or show them as"
-        " code between lines of ```.",
-        line=line,
-    )
-
-
 def _unmatched(line: str) -> int:
     return sum(1 for closed_at in _spans(line) if closed_at is None)
 
 
-def _looking(text: str) -> int:
-    """Return how many characters the library passes over, looking for closing brackets."""
-    work = sum(len(text) if span is None else span for span in _spans(text))
-    if "<" in text:
-        tags = len(_TAG_START.findall(text))
-        work += len(text) * (
-            max(0, tags - text.count(">")) + tags * len(_COMMENT.findall(text)) // 4
-        )
-    return work
+def _read_alone(text: str) -> list[str]:
+    """Return the parts of a block that the library reads apart: rows of a table, items of lists."""
+    rows = text.split("\n")
+    if len(rows) > 1 and _TABLE_RULE.fullmatch(rows[1]):
+        return rows
+    return _ITEM_START.split(text)
+
+
+def _work(text: str) -> int:
+    """Return about how many characters the library passes over to read `text`."""
+    looking = sum(len(text) if span is None else span for span in _spans(text))
+    marks = len(_MARK.findall(text))
+    copying = marks * (len(text) + PLACEHOLDER * marks) // COPYING
+    return looking + copying + (_tag_work(text) if "<" in text else 0)
+
+
+def _tag_work(text: str) -> int:
+    """Unclosed tags are looked for to the end; each comment, for all tags that are open."""
+    tags = len(_TAG_START.findall(text))
+    unclosed = max(0, tags - text.count(">"))
+    return len(text) * (unclosed + tags * text.count("<!--") // 4)
 
 
 def _spans(text: str) -> Iterator[int | None]:

@@ -44,6 +44,7 @@ class TextReader:
         self._items: list[_Item] = []
         self._out: list[Line] = []
         self._defining = False
+        self._prose_in_item = False
 
     def read(self, lines: list[Line]) -> list[Line]:
         """Return `lines`, whose tabs have become spaces, laid out afresh."""
@@ -108,6 +109,7 @@ class TextReader:
             return
         if self._after_blank():
             self._close_items(indent)
+            self._prose_in_item = bool(self._items)
         line = " " * (4 * len(self._items)) + line.lstrip(" ") if self._items else line
         if _DEFINITION.match(line):
             self._begin_definition(number)
@@ -130,16 +132,19 @@ class TextReader:
 
     def _read_item(self, number: int, item: re.Match[str], indent: int) -> None:
         ordered = item["marker"][0].isdigit()
-        had_items = bool(self._items)
         level = self._level(indent)
-        if not had_items or (level < len(self._items) and self._items[level].ordered != ordered):
+        if not self._items or self._prose_in_item or self._changes_kind(level, ordered=ordered):
             self._blank(number)
+        self._prose_in_item = False
         del self._items[level:]
         content = indent + len(item["marker"]) + min(len(item["gap"]), 4)
         self._items.append(_Item(marker=indent, content=content, ordered=ordered))
         self._check_depth(number, item["text"])
         marker = item["marker"][:-1] + "." if ordered else "-"
         self._put(number, f"{' ' * (4 * level)}{marker} {item['text']}")
+
+    def _changes_kind(self, level: int, *, ordered: bool) -> bool:
+        return level < len(self._items) and self._items[level].ordered != ordered
 
     def _check_depth(self, number: int, text: str) -> None:
         markers = _MARKERS.match(text)
@@ -163,7 +168,7 @@ class TextReader:
             end += 1
         code = "\n".join(_outdented(line, indent) for _, line in lines[at + 1 : end])
         language = _LANGUAGE.match(fence["info"])
-        kept = self._keep_code(code, language[1] if language else "")
+        kept = self._keep_code(code.rstrip("\n"), language[1] if language else "")
         number = lines[at][0]
         self._blank(number)
         self._put(number, " " * (4 * len(self._items)) + kept)
@@ -179,9 +184,14 @@ class TextReader:
         if self._depth + 1 > NESTING:
             raise too_deep(lines[at][0])
         inner = [(number, _QUOTE.sub("", line, count=1)) for number, line in lines[at:end]]
-        reader = TextReader(self._keep_code, depth=self._depth + 1)
-        for number, line in reader.read(inner):
-            self._put(number, f"> {line}".rstrip(" ") if not line else f"> {line}")
+        quoted = TextReader(self._keep_code, depth=self._depth + 1).read(inner)
+        ends_blank = not quoted[-1][1]
+        while quoted and not quoted[-1][1]:
+            quoted.pop()
+        for number, line in quoted:
+            self._put(number, f"> {line}" if line else ">")
+        if ends_blank:
+            self._put(lines[end - 1][0], "")
         return end
 
     def _read_preformatted(self, lines: list[Line], at: int) -> int:

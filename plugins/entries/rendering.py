@@ -1,4 +1,4 @@
-"""Markdown to safe HTML: the only place that knows the Markdown library, and whose HTML is trusted."""
+"""Markdown to safe HTML: the only place whose markup the rest of the site trusts."""
 
 import re
 from bisect import bisect_right
@@ -6,14 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
 
-from plugins.entries.finishing import Doubt, Finished, Mention, finish
+from plugins.entries.finishing import Finished, Mention, finish
 from plugins.entries.markdown_library import new_markdown
 from plugins.entries.markdown_limits import RenderingError, check_tags
+from plugins.entries.rendering_doubts import Doubt
 from plugins.entries.sanitising import Sanitiser
 
 __all__ = ["Rendered", "Renderer", "RenderingError", "RenderingWarning", "Target"]
 
-_ADDRESS_LIKE = re.compile(r"[^\s()<>\"'\[\],]+")
+_ADDRESS_LIKE = re.compile(r"\]\(<([^<>\n]*)>|[^\s()<>\"'\[\],]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +121,7 @@ class _Places:
         if self._typed is None:
             self._typed = defaultdict(list)
             for found in _ADDRESS_LIKE.finditer(self._body):
-                self._typed[found[0]].append(found.start())
+                self._typed[found[found.lastindex or 0]].append(found.start(found.lastindex or 0))
         offsets = self._typed.get(written) or [max(0, self._body.find(written))]
         use = self._uses[written]
         self._uses[written] += 1

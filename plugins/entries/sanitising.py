@@ -10,10 +10,40 @@ _SECTIONS = "section article aside div p blockquote hr h1 h2 h3 h4 h5 h6 pre fig
 _LISTS = "ul ol li dl dt dd details summary"
 _TABLES = "table caption colgroup col thead tbody tfoot tr th td"
 PHRASES = frozenset(
-    (
-        "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q ruby rb rp rt s samp small"
-        " span strong sub sup time u var wbr"
-    ).split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "ruby",
+        "rb",
+        "rp",
+        "rt",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _MEDIA = "img picture source video audio track iframe"
 TAGS = PHRASES.union(" ".join((_SECTIONS, _LISTS, _TABLES, _MEDIA)).split())
