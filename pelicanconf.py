@@ -6,6 +6,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+from plugins.site_pages import plugin as site_pages  # noqa: E402
+from plugins.writer.plugin import OpenPractice  # noqa: E402
+
 # The facts of the site. Change these; everything below can stay.
 SITENAME = "Open Practice"
 SITESUBTITLE = "Working in the open, in and around local government"
@@ -38,3 +41,9 @@ OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
 STATIC_PATHS = ["images", "documents"]
 SITEURL = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+# What makes the pages, in this order.
+PLUGINS = [site_pages]
+PELICAN_CLASS = OpenPractice

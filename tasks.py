@@ -48,17 +48,26 @@ def build(
     strict: bool = False,
 ) -> None:
     """Check the content and write the site."""
-    from scripts import build
+    from scripts.build import Request
+    from scripts.build import build as built
 
-    finish(build.build(folder(content), folder(output), now, drafts, publish, strict))
+    request = Request(
+        content=folder(content),
+        output=folder(output),
+        now=now,
+        drafts=drafts,
+        publish=publish,
+        strict=strict,
+    )
+    finish(built(request))
 
 
 @task(help=CONTENT)
 def check(c: Context, content: str = "", strict: bool = False) -> None:
     """Check the content and write nothing."""
-    from scripts import build
+    from scripts.build import Request, build
 
-    finish(build.check(folder(content), strict))
+    finish(build(Request(content=folder(content), strict=strict, check=True)))
 
 
 @task(

@@ -256,7 +256,7 @@ class ConsultationFields(CommonFields):
     )
     audience: Text = Field("", description="Who it is for.")
     scope: ScopeFields = Field(
-        default_factory=ScopeFields,
+        ScopeFields(),
         description="What is (`in`) and what is not (`out`) being asked about.",
         examples=["{in: The future of the network, out: How its projects are run}"],
     )

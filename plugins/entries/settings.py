@@ -127,13 +127,26 @@ class Settings(BaseModel):
 
 
 def read_settings(settings: Mapping[str, Any]) -> Settings:
-    """Check Pelican's settings and return ours; raise `SettingsError` with every mistake."""
+    """Check Pelican's settings and return ours; raise `SettingsError` with every mistake.
+
+    With `PUBLISH`, as in publishconf.py, there must be an address to publish at.
+    """
     try:
-        return Settings.model_validate(settings)
+        read = Settings.model_validate(settings)
     except ValidationError as error:
         raise SettingsError(
             {str(one["loc"][0]): _mistake(one) for one in error.errors(include_url=False)}
         ) from error
+    if settings.get("PUBLISH") and not read.url:
+        raise SettingsError({"SITEURL": _no_address()})
+    return read
+
+
+def _no_address() -> Mistake:
+    return Mistake(
+        "There is no address to publish the site at.",
+        'Write where it will be found: SITEURL = "https://example.org"',
+    )
 
 
 def _mistake(error: Mapping[str, Any]) -> Mistake:
@@ -141,5 +154,7 @@ def _mistake(error: Mapping[str, Any]) -> Mistake:
     if isinstance(cause, Mistake):
         return cause
     if error["type"] == "missing":
-        return Mistake("This setting is missing.", "Add it to the top of pelicanconf.py.")
+        return Mistake(
+            "This setting is missing from pelicanconf.py.", "Add it to the facts at its top."
+        )
     return Mistake(f"{error['input']!r} cannot stand here.", f"{error['msg']}.")

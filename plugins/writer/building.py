@@ -1,0 +1,45 @@
+"""A plan becomes files: each page is printed and handed on, whatever is wrong is told at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plugins.entries.pages import Copy, Page
+from plugins.entries.problems import ContentError, Mistake, Problem
+from plugins.writer.plan import Plan
+from plugins.writer.printing import Printer
+
+
+def print_all(
+    plan: Plan, printer: Printer, content: Path, write: Callable[[Page, bytes], None]
+) -> None:
+    """Print each page of a plan and hand it to `write`.
+
+    Raises `ContentError` with every file below `content` that cannot be read or cleaned.
+    """
+    problems = []
+    for page in plan.pages:
+        try:
+            data = printer.bytes_of(page)
+        except (Mistake, OSError) as error:
+            problems.append(_problem(page, error, content))
+        else:
+            write(page, data)
+    if problems:
+        raise ContentError([*problems, *plan.collection.warnings])
+
+
+def _problem(page: Page, error: Mistake | OSError, content: Path) -> Problem:
+    if not isinstance(page.make, Copy) or not page.make.source.is_relative_to(content):
+        raise error
+    told = error if isinstance(error, Mistake) else _unreadable(error)
+    return Problem(
+        path=page.make.source.relative_to(content).as_posix(),
+        message=told.message,
+        remedy=told.remedy,
+    )
+
+
+def _unreadable(error: OSError) -> Mistake:
+    return Mistake(
+        f"This file cannot be read: {error.strerror}.", "Let the account that builds read it."
+    )

@@ -1,0 +1,102 @@
+"""Pages to bytes: templates are printed where nothing but what is shown can have a part in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.meta import find_referenced_templates
+
+from plugins.entries.pages import Copy, Page, Template
+from plugins.entries.problems import Mistake
+from plugins.entries.wording import Wording
+from plugins.writer.site import Site
+
+_GLOBALS = ("range", "dict", "namespace", "cycler", "joiner")
+_VARYING = ("random",)
+
+
+class TemplateProblem(Exception):
+    """A template of the theme cannot be printed; `str()` says which, where and why."""
+
+    exitcode = 3
+
+
+def environment(outer: Environment, templates: Path, site: Site) -> Environment:
+    """Return the environment that templates are printed in.
+
+    It keeps the filters of `outer`, Pelican's, but for those whose result differs from run to
+    run, and neither its globals nor the templates that it would find elsewhere. `site` is known
+    everywhere, so that components are compiled once and not once a page.
+    """
+    made = outer.overlay(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals = {name: outer.globals[name] for name in _GLOBALS} | {"site": site}
+    made.filters = {name: one for name, one in outer.filters.items() if name not in _VARYING}
+    made.filters |= Wording.of(site.words).filters()
+    made.filters |= {"url": site.address, "absolute": site.absolute, "asset": site.asset}
+    return made
+
+
+class Printer:
+    """Prints the pages of one site.
+
+    Making one raises `TemplateProblem` for a theme that includes, imports or extends a template
+    by a variable: which templates a page is made of must be known without printing it.
+    """
+
+    def __init__(self, env: Environment, templates: Path) -> None:
+        self._env = env
+        self._templates = templates
+        for name in env.list_templates(extensions=["html"]):
+            self._check_includes(name)
+
+    def bytes_of(self, page: Page) -> bytes:
+        """Return the content of a page's file.
+
+        Raises `Mistake` for a file that cannot be cleaned, `TemplateProblem` for a template that
+        cannot be printed, OSError for a file that cannot be read.
+        """
+        match page.make:
+            case Template(name=name):
+                with self._explained():
+                    template = self._env.get_template(name)
+                    return template.render(**page.shows).encode()
+            case Copy(source=source, clean=clean):
+                data = source.read_bytes()
+                return clean(data) if clean else data
+            case make:
+                return make(page.shows)
+
+    def _check_includes(self, name: str) -> None:
+        source = (self._templates / name).read_text("utf-8")
+        with self._explained():
+            tree = self._env.parse(source, name, str(self._templates / name))
+        if None in find_referenced_templates(tree):
+            raise TemplateProblem(
+                f"{self._templates / name}:1:1: A template is included by a variable here.\n"
+                "    Name the template in quotes, or choose between several by {% if %}."
+            )
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except (TemplateError, Mistake, TypeError, AttributeError) as error:
+            place = self._place(error)
+            if not place:
+                raise
+            remedy = error.remedy if isinstance(error, Mistake) else "Mend the template."
+            raise TemplateProblem(f"{place}: {error}\n    {remedy}") from error
+
+    def _place(self, error: Exception) -> str:
+        """Return the innermost line of a template that an error came through, or ""."""
+        frames = extract_tb(error.__traceback__)
+        inside = [one for one in frames if Path(one.filename).is_relative_to(self._templates)]
+        return f"{inside[-1].filename}:{inside[-1].lineno}:1" if inside else ""
