@@ -163,7 +163,7 @@ class _Pass:
         self._put(f"</h{self._level}>")
         text = _plain(self._heading)
         if self._heading_slot and text:
-            name = self._free(slugify_unicode(text, "-") or "section")
+            name = self._free(slugify_unicode(text, "-").lstrip("_") or "section")
             self._done.pieces[self._heading_slot] = f' id="{escape(name)}"'
             self._done.ids.add(name)
         if self._level > self._was_level + 1:

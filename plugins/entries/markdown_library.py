@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -16,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
+from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
@@ -45,13 +47,18 @@ def new_markdown() -> Markdown:
 
 def highlighted(code: str, language: str) -> str:
     """Return a block of code as HTML, coloured by classes where Pygments knows the language."""
-    try:
-        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False) if language else None
-    except ClassNotFound:
-        lexer = None
+    lexer = _lexer(language)
     inner = highlight(code, lexer, _PLAIN).rstrip("\n") if lexer else escape(code, quote=False)
     named = f' class="language-{escape(language)}"' if language else ""
     return f"<pre><code{named}>{inner}\n</code></pre>"
+
+
+@lru_cache(maxsize=50)
+def _lexer(language: str) -> Lexer | None:
+    try:
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False) if language else None
+    except ClassNotFound:
+        return None
 
 
 class _TypedText(Preprocessor):

@@ -63,7 +63,7 @@ class TextReader:
             self._put(number, " " * (4 * len(self._items)) + line[self._code_margin(indent) :])
         elif text[0] in "`~" and (fence := _FENCE.match(line)):
             return self._read_fence(lines, at, fence, indent)
-        elif text[0] == ">" and (indent < 2 or not self._items):
+        elif text[0] == ">" and indent < (2 if self._items else 4):
             return self._read_quotation(lines, at)
         elif text.startswith("<pre") and indent < 4:
             return self._read_preformatted(lines, at)

@@ -14,7 +14,10 @@ from plugins.entries.sanitising import Sanitiser
 
 __all__ = ["Rendered", "Renderer", "RenderingError", "RenderingWarning", "Target"]
 
-_ADDRESS_LIKE = re.compile(r"\]\(<([^<>\n]*)>|[^\s()<>\"'\[\],]+")
+# The library puts these in place of markup and forgets some where odd markup is crossed.
+_LOST_PLACEHOLDER = re.compile("\x02[^\x03]*\x03?")
+# Where an address may begin: after a bracket, a quotation mark, an equals sign, a comma, `]:`.
+_ADDRESS_LIKE = re.compile(r"\]\(<([^<>\n]*)>|(?:[(<\"'=,]|\]:) *([^\s()<>\"'\[\],]+)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +81,7 @@ class Renderer:
 
     def _html(self, body: str) -> str:
         try:
-            return self._markdown.reset().convert(body)
+            return _LOST_PLACEHOLDER.sub("", self._markdown.reset().convert(body))
         except RenderingError:
             raise
         except Exception as error:  # whatever the library trips over, an author needs a sentence
@@ -121,7 +124,8 @@ class _Places:
         if self._typed is None:
             self._typed = defaultdict(list)
             for found in _ADDRESS_LIKE.finditer(self._body):
-                self._typed[found[found.lastindex or 0]].append(found.start(found.lastindex or 0))
+                group = found.lastindex or 0
+                self._typed[found[group]].append(found.start(group))
         offsets = self._typed.get(written) or [max(0, self._body.find(written))]
         use = self._uses[written]
         self._uses[written] += 1
