@@ -55,7 +55,7 @@ def environment(of: Site) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals = {name: made.globals[name] for name in GLOBALS}
+    made.globals = {name: made.globals[name] for name in GLOBALS} | {"site": of}
     made.filters.update(Wording.of(of.words).filters())
     made.filters.update(
         url=lambda address: of.root + address if address.startswith("/") else address,
@@ -71,8 +71,7 @@ def existing(asset: str) -> str:
 
 
 def source(template: str, shows: Mapping[str, Any], of: Site | None = None) -> str:
-    known = of or site()
-    return environment(known).get_template(template).render(**shows, site=known)
+    return environment(of or site()).get_template(template).render(**shows)
 
 
 def printed(template: str, shows: Mapping[str, Any], of: Site | None = None) -> BeautifulSoup:
