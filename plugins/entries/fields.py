@@ -23,6 +23,7 @@ from plugins.entries.field_types import (
     choice,
     one_or_more,
 )
+from plugins.entries.languages import check_language
 from plugins.entries.model import Ask, Image, Update
 from plugins.entries.vocabulary import Kind, OurPart, Status, Unstated
 
@@ -31,12 +32,12 @@ def _also(*names: str) -> dict[str, Any]:
     return {"also": list(names)}
 
 
-def _text_as(field: str) -> BeforeValidator:
+def _text_as(field: str, group: Any) -> BeforeValidator:
     """Let a text do for a group of fields, as its `field`."""
-    return BeforeValidator(lambda value: {field: value} if isinstance(value, str) else value)
-
-
-_TEXT_OR_GROUP = {"json_schema_extra": {"also_text": True}}
+    return BeforeValidator(
+        lambda value: {field: value} if isinstance(value, str) else value,
+        json_schema_input_type=Text | group,
+    )
 
 
 class Declaration(BaseModel):
@@ -48,23 +49,34 @@ class Declaration(BaseModel):
 class PromiseFields(Declaration):
     """Something that the author says will follow."""
 
-    what: Text = Field(description="What is promised.")
-    by: Date | None = Field(None, description="By when.")
-    kept_by: Text = Field("", description="The entry or the web page that kept it.")
+    what: Text = Field(description="What is promised.", examples=["A post on what we learn"])
+    by: Date | None = Field(None, description="By when.", examples=["2016-12"])
+    kept_by: Text = Field(
+        "",
+        description="The entry or the web page that kept it.",
+        examples=["posts/the-hour-you-already-have"],
+    )
 
 
 class HostFields(Declaration):
     """Another site on which something is held."""
 
-    name: Text = Field(description="Who runs it.")
-    url: UrlOrUnknown = Field(description="Its address, or `unknown` where it has been lost.")
+    name: Text = Field(description="Who runs it.", examples=["LocalGov Digital"])
+    url: UrlOrUnknown = Field(
+        description="Its address, or `unknown` where it has been lost.",
+        examples=["https://example.org/answer"],
+    )
 
 
 class ScopeFields(Declaration):
     """What is, and what is not, being asked about."""
 
-    in_: Text = Field("", alias="in", description="What it is about.")
-    out: Text = Field("", description="What it is not about.")
+    in_: Text = Field(
+        "", alias="in", description="What it is about.", examples=["The future of the network"]
+    )
+    out: Text = Field(
+        "", description="What it is not about.", examples=["How its projects are run"]
+    )
 
 
 class OccurrenceFields(Declaration):
@@ -89,7 +101,9 @@ class OccurrenceFields(Declaration):
         examples=["town-hall", "Town Hall, Honiton"],
         json_schema_extra=_also("location"),
     )
-    online: Url = Field("", description="Where to join it on the internet.")
+    online: Url = Field(
+        "", description="Where to join it on the internet.", examples=["https://example.org/join"]
+    )
     places: Text = Field(
         "", description="How many people there is room for.", examples=["20 to 30"]
     )
@@ -115,6 +129,7 @@ class CommonFields(Declaration):
     modified: Date | None = Field(
         None,
         description="When it last really changed, if its latest update does not say.",
+        examples=["2016-11-02"],
         json_schema_extra=_also("lastmod"),
     )
     updates: Annotated[tuple[Update, ...], BeforeValidator(one_or_more)] = Field(
@@ -131,11 +146,13 @@ class CommonFields(Declaration):
     summary: Line = Field(
         "",
         description="One or two sentences for lists; else its first paragraph is taken.",
+        examples=["Three rooms on one day: what we heard in each."],
         json_schema_extra=_also("description", "excerpt"),
     )
     authors: Names = Field(
         (),
         description="Who wrote it: names, or keys of `people.yaml`; else the site's author.",
+        examples=["The participation team, Met Office"],
         json_schema_extra=_also("author"),
     )
     status: Annotated[Status, choice(Status), WithJsonSchema({"enum": list(Status)})] = Field(
@@ -145,7 +162,9 @@ class CommonFields(Declaration):
         examples=["draft"],
     )
     slug: Annotated[Text, AfterValidator(check_slug)] = Field(
-        "", description="The last part of its address; else the name of its file."
+        "",
+        description="The last part of its address; else the name of its file.",
+        examples=["what-we-heard"],
     )
     url: Annotated[Text, AfterValidator(check_address)] = Field(
         "",
@@ -160,40 +179,53 @@ class CommonFields(Declaration):
         description="Older addresses on this site that lead to it.",
         examples=["[/old-plan/]"],
     )
-    guid: Text = Field("", description="The id that feeds have used for it elsewhere.")
-    image: Annotated[Image | None, _text_as("src")] = Field(
+    guid: Text = Field(
+        "",
+        description="The id that feeds have used for it elsewhere.",
+        examples=["https://example.org/?p=42"],
+    )
+    image: Annotated[Image | None, _text_as("src", Image)] = Field(
         None,
         description="A picture for it: `src`, `alt`, `caption` and `credit`.",
         examples=["{src: ../images/towns.svg, alt: Three towns on a line}"],
     )
-    series: Line = Field("", description="The name of a series that it is part of.")
+    series: Line = Field(
+        "",
+        description="The name of a series that it is part of.",
+        examples=["Sharing unfinished work"],
+    )
     about: Names = Field(
         (),
         description="Entries that it speaks of, by folder and file name.",
         examples=["events/beyond-the-smart-city"],
     )
-    lang: Text = Field("", description="Its language, if not the site's.", examples=["cy"])
+    lang: Annotated[Text, AfterValidator(check_language)] = Field(
+        "", description="Its language, if not the site's.", examples=["cy"]
+    )
     licence: Text = Field(
         "",
         description="How it may be used, if not as the site says.",
         examples=["CC BY 4.0"],
         json_schema_extra=_also("license"),
     )
-    ask: Annotated[Ask | None, _text_as("what")] = Field(
+    ask: Annotated[Ask | None, _text_as("what", Ask)] = Field(
         None,
         description="What it asks of its readers, and `until` when (a date, `ongoing` or "
         "`unknown`).",
         examples=["Tell us why this is a bad idea."],
     )
     promises: Annotated[
-        tuple[Annotated[PromiseFields, _text_as("what")], ...], BeforeValidator(one_or_more)
+        tuple[Annotated[PromiseFields, _text_as("what", PromiseFields)], ...],
+        BeforeValidator(one_or_more),
     ] = Field(
         (),
         description="What it says will follow, each a text or `what`, `by` and `kept_by`.",
         examples=["[A post on what we learn]"],
     )
     extra: Mapping[str, Any] = Field(
-        default_factory=dict, description="Anything else that a template of yours shows."
+        default_factory=dict,
+        description="Anything else that a template of yours shows.",
+        examples=["{colour: green}"],
     )
 
 
@@ -218,19 +250,26 @@ class EventFields(CommonFields, OccurrenceFields):
         examples=["[{starts: 13 September 2016, where: South Wales}]"],
     )
     organisers: Names = Field(
-        (), description="Who holds it.", json_schema_extra=_also("held_by", "organizers")
+        (),
+        description="Who holds it.",
+        examples=["RSA South West, Met Office"],
+        json_schema_extra=_also("held_by", "organizers"),
     )
     partners: Roles = Field(
         default_factory=dict,
         description="Who else has a part, by role or in one list.",
         examples=["{lead: [Devon County Council]}"],
     )
-    audience: Text = Field("", description="Who it is for.")
-    website: Url = Field("", description="The event's own site.")
+    audience: Text = Field(
+        "", description="Who it is for.", examples=["Anybody who works for a council"]
+    )
+    website: Url = Field("", description="The event's own site.", examples=["https://example.org"])
     our_part: Annotated[
         OurPart | None, choice(OurPart), WithJsonSchema({"enum": list(OurPart)})
     ] = Field(None, description="What we do there.", examples=["speaking"])
-    follow_up: Date | None = Field(None, description="When people meet again about it.")
+    follow_up: Date | None = Field(
+        None, description="When people meet again about it.", examples=["2015-09"]
+    )
 
 
 class ConsultationFields(CommonFields):
@@ -247,14 +286,19 @@ class ConsultationFields(CommonFields):
         examples=["2027-01-31"],
     )
     held_by: Names = Field(
-        (), description="Who asks.", json_schema_extra=_also("organisers", "organizers")
+        (),
+        description="Who asks.",
+        examples=["LocalGov Digital"],
+        json_schema_extra=_also("organisers", "organizers"),
     )
     hosted_elsewhere: HostFields | None = Field(
         None,
         description="The site on which people answer: `name` and `url`.",
         examples=["{name: LocalGov Digital, url: unknown}"],
     )
-    audience: Text = Field("", description="Who it is for.")
+    audience: Text = Field(
+        "", description="Who it is for.", examples=["Anybody who works for a council"]
+    )
     scope: ScopeFields = Field(
         ScopeFields(),
         description="What is (`in`) and what is not (`out`) being asked about.",

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from plugins.entries.addresses import check_address
+from plugins.entries.languages import check_language
 from plugins.entries.licences import read_licence
 from plugins.entries.model import Link
 from plugins.entries.problems import Mistake
@@ -36,14 +37,6 @@ def _zone(name: object) -> ZoneInfo:
         raise Mistake(
             f"“{name}” is not a time zone.", "Write a place, such as Europe/London."
         ) from error
-
-
-def _language(code: str) -> str:
-    if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
-        return code
-    raise Mistake(
-        f"“{code}” is not a code of a language.", "Write one such as en, en-GB or cy (BCP 47)."
-    )
 
 
 def _site_url(url: str) -> str:
@@ -104,7 +97,7 @@ class Settings(BaseModel):
     subtitle: str = Field("", alias="SITESUBTITLE")
     url: Annotated[str, AfterValidator(_site_url)] = Field("", alias="SITEURL")
     author: str = Field(alias="AUTHOR", min_length=1)
-    language: Annotated[str, AfterValidator(_language)] = Field(alias="DEFAULT_LANG")
+    language: Annotated[str, AfterValidator(check_language)] = Field(alias="DEFAULT_LANG")
     licence: Annotated[Link, BeforeValidator(read_licence)] = Field(alias="LICENCE")
     zone: Annotated[ZoneInfo, BeforeValidator(_zone)] = Field(alias="TIMEZONE")
     menu: Annotated[tuple[Link, ...], BeforeValidator(_menu)] = Field((), alias="MENUITEMS")

@@ -1,0 +1,31 @@
+"""The settings of the site that the tests build: facts of its own, and the project's plugins."""
+
+from pathlib import Path
+
+from plugins.site_pages import plugin as site_pages
+from plugins.writer.plugin import OpenPractice
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+SITENAME = "Walks and mills"
+AUTHOR = "The walkers"
+DEFAULT_LANG = "en-GB"
+LICENCE = "CC BY 4.0"
+TIMEZONE = "Europe/London"
+MENUITEMS = [("Posts", "/posts/"), ("Events", "/events/"), ("About", "/about/")]
+ADDRESSES = {
+    "posts": "/{year}/{month}/{slug}/",
+    "events": "/events/{slug}/",
+    "consultations": "/consultations/{slug}/",
+    "pages": "/{slug}/",
+}
+DEFAULT_PAGINATION = 2
+SITEURL = "https://example.org/blog"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+PATH = str(PROJECT / "tests/site/content")
+THEME = str(PROJECT / "theme")
+PLUGINS = [site_pages]
+PELICAN_CLASS = OpenPractice
+NOW = "2026-05-03T12:00"

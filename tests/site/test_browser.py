@@ -1,0 +1,110 @@
+"""The built site in a real browser, below a path, under the policy that the docs recommend."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'"
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ADDRESSES = [
+    "/",
+    "/posts/",
+    "/posts/page/2/",
+    "/events/",
+    "/consultations/",
+    "/pages/",
+    "/2026/03/first-walk/",
+    "/2009/long-ago/",
+    "/events/reading-day/",
+    "/events/three-rooms/",
+    "/consultations/open/",
+    "/consultations/unknown/",
+    "/about/",
+    "/404.html",
+]
+SIZES = {"phone": {"width": 320, "height": 640}, "desktop": {"width": 1280, "height": 800}}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the site below /blog/, as a project's site on a shared host is."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/blog"))
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/blog"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=[("phone", "dark"), ("desktop", "light")])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    size, scheme = request.param
+    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme)
+    yield context.new_page()
+    context.close()
+
+
+def test_no_page_complains_spills_over_or_breaks_wcag(page: Page, host: str) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}"))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    for address in ADDRESSES:
+        page.goto(f"{host}{address}")
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        assert not wide, address
+        results = Axe().run(page, options=WCAG)
+        assert results.violations_count == 0, results.generate_report()
+    assert complaints == []
+
+
+def test_every_link_of_the_site_leads_to_a_page_below_its_path(browser: Browser, host: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{host}/")
+    seen: set[str] = set()
+    waiting = [f"{host}/"]
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = context.request.get(address)
+        assert answer.ok, address
+        if "html" in answer.headers["content-type"]:
+            page.goto(address)
+            found = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+            local = [link.partition("#")[0] for link in found if "//127.0.0.1" in link]
+            assert all(link.startswith(host) for link in local), address
+            waiting += local
+    assert len(seen) > 10
+    context.close()
+
+
+def test_the_keyboard_reaches_the_text_past_the_menu(browser: Browser, host: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{host}/posts/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+    context.close()
