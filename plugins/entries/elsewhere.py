@@ -9,7 +9,7 @@ from plugins.entries.fields import CommonFields
 from plugins.entries.front_matter import Fault, FrontMatter, Node
 from plugins.entries.places import Path
 
-_DRAFT = {"true": "draft", "yes": "draft", "false": "published", "no": "published"}
+DRAFT = {"true": "draft", "yes": "draft", "false": "published", "no": "published"}
 
 
 @cache
@@ -49,8 +49,8 @@ def as_ours(
 
 
 def _ours(written: str, value: Node, names: Mapping[str, str]) -> tuple[str, Node]:
-    if written == "draft" and isinstance(value, str) and value.casefold() in _DRAFT:
-        return "status", _DRAFT[value.casefold()]
+    if written == "draft" and isinstance(value, str) and value.casefold() in DRAFT:
+        return "status", DRAFT[value.casefold()]
     return names.get(written, written), value
 
 

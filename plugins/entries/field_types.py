@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic.config import JsonDict
 
 from plugins.entries.dates import PartialDate, parse_date, parse_end
@@ -29,6 +29,11 @@ class Context:
     """What reading a value depends on besides the value."""
 
     zone: ZoneInfo
+
+
+def told(description: str, example: str) -> Any:
+    """Return what the reference says of a field: what it is for, and how it may be written."""
+    return Field(description=description, examples=[example])
 
 
 def _text(value: object) -> str:
@@ -123,7 +128,8 @@ def _geo(value: object) -> tuple[float, float]:
 
 _SCALAR: JsonDict = {"type": ["string", "number", "boolean"]}
 _LIST: JsonDict = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
-_ADDRESS = WithJsonSchema({"type": "string", "format": "uri"})
+_ADDRESS: JsonDict = {"type": "string", "format": "uri"}
+_ADDRESS_OR_UNKNOWN: JsonDict = {"anyOf": [{"const": Unstated.UNKNOWN.value}, _ADDRESS]}
 _DATE = WithJsonSchema({"type": ["string", "integer"]})
 
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_SCALAR)]
@@ -139,8 +145,8 @@ Roles = Annotated[
 Date = Annotated[PartialDate, BeforeValidator(_date), _DATE]
 End = Annotated[PartialDate, BeforeValidator(_end), _DATE]
 DateOrWord = Annotated[PartialDate | Unstated, BeforeValidator(_date_or_word), _DATE]
-Url = Annotated[str, BeforeValidator(_url), _ADDRESS]
-UrlOrUnknown = Annotated[str, BeforeValidator(_url_or_unknown), _ADDRESS]
+Url = Annotated[str, BeforeValidator(_url), WithJsonSchema(_ADDRESS)]
+UrlOrUnknown = Annotated[str, BeforeValidator(_url_or_unknown), WithJsonSchema(_ADDRESS_OR_UNKNOWN)]
 Geo = Annotated[
     tuple[float, float],
     BeforeValidator(_geo),

@@ -151,7 +151,7 @@ class CommonFields(Declaration):
     )
     authors: Names = Field(
         (),
-        description="Who wrote it: names, or keys of `people.yaml`; else the site's author.",
+        description="Who wrote it: names, or keys of `people.yaml`.",
         examples=["The participation team, Met Office"],
         json_schema_extra=_also("author"),
     )

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from markupsafe import Markup
 from pydantic import ConfigDict
 
 from plugins.entries.dates import PartialDate
-from plugins.entries.field_types import Date, DateOrWord, Geo, Names, Text, Url
+from plugins.entries.field_types import Date, DateOrWord, Geo, Names, Text, Url, told
 from plugins.entries.vocabulary import ConsultationState, Kind, OurPart, Status, Unstated
 
 STRICT = ConfigDict(extra="forbid")
@@ -47,20 +47,28 @@ class Update:
 
     __pydantic_config__: ClassVar = STRICT
 
-    date: Date
-    note: Text
+    date: Annotated[Date, told("When it changed.", "2026-05-03")]
+    note: Annotated[Text, told("What changed.", "The time is now known.")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Image:
-    """A picture that stands for an entry; `src` is an address of this site or a full one."""
+    """A picture that stands for an entry.
+
+    In an entry, `src` is an address of this site or a full one.
+    """
 
     __pydantic_config__: ClassVar = STRICT
 
-    src: Text
-    alt: Text = ""
-    caption: Text = ""
-    credit: Text = ""
+    src: Annotated[
+        Text,
+        told("The path of the file, seen from this one, or a full address.", "../images/towns.svg"),
+    ]
+    alt: Annotated[
+        Text, told("What it shows, for those who cannot see it.", "Three towns on a line")
+    ] = ""
+    caption: Annotated[Text, told("What stands below it.", "One day, three rooms")] = ""
+    credit: Annotated[Text, told("Who made it.", "RSA South West")] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,9 +77,13 @@ class Theme:
 
     __pydantic_config__: ClassVar = STRICT
 
-    name: Text
-    about: Text = ""
-    tags: Names = ()
+    name: Annotated[Text, told("What readers see.", "Open practice")]
+    about: Annotated[
+        Text, told("What it is about, in a sentence.", "Work that is shown before it is finished.")
+    ] = ""
+    tags: Annotated[
+        Names, told("The tags that mean it, besides its name.", "working in the open, openness")
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,9 +92,11 @@ class Person:
 
     __pydantic_config__: ClassVar = STRICT
 
-    name: Text
-    about: Text = ""
-    links: Names = ()
+    name: Annotated[Text, told("What readers see.", "The participation team")]
+    about: Annotated[Text, told("Who that is, in a sentence.", "They run the public meetings.")] = (
+        ""
+    )
+    links: Annotated[Names, told("Addresses of pages about them.", "https://example.org/team")] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,15 +105,21 @@ class Venue:
 
     __pydantic_config__: ClassVar = STRICT
 
-    name: Text
-    address: Text = ""
-    locality: Text = ""
-    region: Text = ""
-    postcode: Text = ""
-    country: Text = ""
-    geo: Geo | None = None
-    accessibility: Text = ""
-    url: Url = ""
+    name: Annotated[Text, told("What people call it.", "Town Hall")]
+    address: Annotated[Text, told("Street and number.", "1 High Street")] = ""
+    locality: Annotated[Text, told("Town or village.", "Honiton")] = ""
+    region: Annotated[Text, told("County or region.", "Devon")] = ""
+    postcode: Annotated[Text, told("Its postcode.", "EX14 1AA")] = ""
+    country: Annotated[Text, told("Its country.", "United Kingdom")] = ""
+    geo: Annotated[Geo | None, told("Latitude and longitude in degrees.", "50.799, -3.188")] = None
+    accessibility: Annotated[
+        Text,
+        told(
+            "What people need to know to get in and take part.",
+            "Step-free; hearing loop in the hall",
+        ),
+    ] = ""
+    url: Annotated[Url, told("Its own site.", "https://example.org/hall")] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,8 +140,10 @@ class Ask:
 
     __pydantic_config__: ClassVar = STRICT
 
-    what: Text
-    until: DateOrWord = Unstated.UNKNOWN
+    what: Annotated[Text, told("What is asked.", "Tell us why this is a bad idea.")]
+    until: Annotated[
+        DateOrWord, told("Until when: a date, `ongoing` or `unknown`.", "2016-12-31")
+    ] = Unstated.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ _KEY = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r" {4,}(?P<value>.*)")
 _END = re.compile(r"-{3}|\.{3}")
 
-_FIELDS = {
+FIELDS = {
     "title": "title",
     "date": "date",
     "modified": "modified",
@@ -61,7 +61,7 @@ def read_header(lines: list[str], first: int) -> PelicanHeader | None:
     Raises `FrontMatterError` where a key is written twice.
     """
     entries, end = _entries(lines, first)
-    known = [entry for entry in entries if entry.name in _FIELDS]
+    known = [entry for entry in entries if entry.name in FIELDS]
     if not known:
         return None
     if faults := [*_repeated(entries)]:
@@ -75,7 +75,7 @@ def read_header(lines: list[str], first: int) -> PelicanHeader | None:
     return PelicanHeader(
         values=values,
         marks=marks,
-        keys={(_FIELDS[entry.name],): entry.mark for entry in known},
+        keys={(FIELDS[entry.name],): entry.mark for entry in known},
         ignored=tuple((entry.key, entry.mark) for entry in entries if entry not in known),
         end=end,
     )
@@ -116,7 +116,7 @@ def _repeated(entries: Iterable[_Entry]) -> Iterator[Fault]:
 
 def _store(entry: _Entry, values: dict[str, Node], marks: dict[Path, Mark]) -> None:
     """Add what an entry says to `values` and where it stands to `marks`."""
-    name = _FIELDS[entry.name]
+    name = FIELDS[entry.name]
     marks[(name,)] = entry.pieces[0][0] if entry.pieces else entry.mark
     text = " ".join(piece for _, piece in entry.pieces)
     if name not in _LISTS:
