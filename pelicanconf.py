@@ -22,6 +22,7 @@ MENUITEMS = [
     ("Consultations", "/consultations/"),
     ("About", "/about/"),
 ]
+FOOTERITEMS = [("Accessibility", "/accessibility/"), ("Privacy", "/privacy/")]
 
 # Where each kind of entry lives. A date that is known to the year alone leaves the month out.
 ADDRESSES = {

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from plugins.entries.address_book import Placed, address_of, claims, clashes
+from plugins.entries.address_book import Placed, address_of, claims, clashes, intruders
+from plugins.entries.addresses import folded
 from plugins.entries.collection import Collection
 from plugins.entries.content_folder import look_into
 from plugins.entries.following import Following
@@ -21,15 +22,19 @@ from plugins.entries.shelf import Shelf, read_all
 from plugins.entries.static_files import StaticFile, address_of_file, attachments
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
 from plugins.entries.vocabulary import Status
+from plugins.entries.words import BodyWords
+
+_OF_AN_ADDRESS = {"date", "slug", "status", "url"}
 
 
-def collect(settings: Settings, now: datetime, *, drafts: bool) -> Collection:
+def collect(settings: Settings, words: BodyWords, now: datetime, *, drafts: bool) -> Collection:
     """Read the content folder as it stands at `now`, which is aware, with drafts if wanted.
 
+    `words` are what the site says within the texts of authors.
     Raises `ContentError` with every problem of every file, warnings among them.
     """
     folder = look_into(settings.content, settings.max_bytes)
-    shelf = read_all(folder, settings)
+    shelf = read_all(folder, settings, words)
     addresses = {one.path: address_of(one, settings) for one in shelf.manuscripts}
     selection = select(shelf.manuscripts, now, drafts=drafts)
     claimed = _claims(shelf, addresses)
@@ -45,9 +50,9 @@ def collect(settings: Settings, now: datetime, *, drafts: bool) -> Collection:
     problems += [
         *shelf.problems,
         *clashes(claimed),
+        *intruders(claimed),
         *(problem for one in shelf.manuscripts for problem in announced_too_late(one, now)),
         *(problem for one in links for problem in one.problems),
-        *(problem for one in shelf.manuscripts for problem in one.warnings),
         *lookalikes(selection.published, tags),
     ]
     if not all(problem.warning for problem in problems):
@@ -67,7 +72,7 @@ def _claims(shelf: Shelf, addresses: Mapping[str, str]) -> tuple[Placed, ...]:
     return tuple(
         claim
         for one in shelf.manuscripts
-        if one.fields.status is not Status.PRIVATE
+        if one.fields.status is not Status.PRIVATE and not one.lost & _OF_AN_ADDRESS
         for claim in claims(one, addresses[one.path])
     )
 
@@ -80,7 +85,8 @@ def _book(
         entries=published | dict.fromkeys(shelf.unreadable, "/"),
         unpublished=selection.unpublished,
         files={path: address_of_file(place) for path, place in paths.items()},
-        anchors={one.path: one.rendered.ids for one in shelf.manuscripts},
+        anchors={one.path: one.rendered.ids for one in shelf.manuscripts if "body" not in one.lost},
+        paths={folded(address): path for path, address in addresses.items()},
     )
 
 

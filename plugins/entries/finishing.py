@@ -10,6 +10,7 @@ from markdown.extensions.toc import slugify_unicode
 from plugins.entries.rendering_doubts import Doubt, heading_doubt, picture_doubts
 from plugins.entries.sanitising import PHRASES
 from plugins.entries.typography import set_text
+from plugins.entries.words import BodyWords
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+=\"[^\"]*\")*)>"
@@ -46,13 +47,14 @@ class Finished:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def finish(html: str) -> Finished:
+def finish(html: str, words: BodyWords) -> Finished:
     """Return `html`, which must come from the sanitiser, taken apart and completed."""
-    return _Pass(html).run()
+    return _Pass(html, words).run()
 
 
 class _Pass:
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, words: BodyWords) -> None:
+        self._words = words
         self._html = _IFRAME_TEXT.sub(_framed, html) if "<iframe" in html else html
         self._shift = 1 if "<h1" in html else 0
         self._taken = set(re.findall(r' id="([^"]*)"', html))
@@ -107,9 +109,8 @@ class _Pass:
             self._start_paragraph()
         elif tag == "table" and self._open["table"] == 1:
             self._tables += 1
-            self._put(
-                f'<div class="table" role="group" aria-label="Table {self._tables}" tabindex="0">'
-            )
+            label = escape(self._words.table.format(number=self._tables))
+            self._put(f'<div class="table" role="group" aria-label="{label}" tabindex="0">')
         elif tag == "pre":
             attributes["tabindex"] = "0"
         elif tag in {"th", "td"}:

@@ -23,6 +23,7 @@ from pygments.util import ClassNotFound
 
 from plugins.entries.markdown_limits import check_text
 from plugins.entries.markdown_text import TextReader
+from plugins.entries.words import BodyWords
 
 _OPENING = re.compile(r"\{[:#.]")
 _BRACES = r"\{(?=[:#.])\:?[ ]*([^\}\n ][^\n]*)[ ]*\}"
@@ -30,11 +31,11 @@ _BARE_ADDRESS = r"https?://[^\s<>\x02\x03]*[^\s<>\x02\x03*_~]"
 _PLAIN = HtmlFormatter[str](nowrap=True)
 
 
-def new_markdown() -> Markdown:
+def new_markdown(words: BodyWords) -> Markdown:
     """Return a converter to be used for many texts; call `reset` between them."""
     abbreviations = AbbrExtension()
     tables = TableExtension(use_align_attribute=True)
-    footnotes = _Footnotes(BACKLINK_TITLE="Back to the text at note {}")
+    footnotes = _Footnotes(words)
     named = ["def_list", "pymdownx.saneheaders", "sane_lists"]
     md = Markdown(extensions=[*named, abbreviations, tables, footnotes])
     md.preprocessors.register(_TypedText(md), "typed_text", 27)
@@ -125,12 +126,16 @@ class _Attributes(AttrListTreeprocessor):
 class _Footnotes(FootnoteExtension):
     """Footnotes that say to screen readers what they are (https://www.w3.org/TR/dpub-aria-1.1/)."""
 
+    def __init__(self, words: BodyWords) -> None:
+        super().__init__(BACKLINK_TITLE=words.back.replace("{number}", "{}"))
+        self._heading = words.notes
+
     def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802
         notes = super().makeFootnotesDiv(root)
         if notes is None:
             return None
         notes.set("role", "doc-endnotes")
-        notes.set("aria-label", "Notes")
+        notes.set("aria-label", self._heading)
         for link in notes.iter("a"):
             if link.get("class") == "footnote-backref":
                 _name_backlink(link)

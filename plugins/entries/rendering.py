@@ -11,6 +11,7 @@ from plugins.entries.markdown_library import new_markdown
 from plugins.entries.markdown_limits import RenderingError, check_tags
 from plugins.entries.rendering_doubts import Doubt
 from plugins.entries.sanitising import Sanitiser
+from plugins.entries.words import BodyWords
 
 __all__ = ["Rendered", "Renderer", "RenderingError", "RenderingWarning", "Target"]
 
@@ -66,18 +67,20 @@ class Rendered:
 class Renderer:
     """Renders many bodies, one at a time; not to be shared by threads.
 
-    `iframe_hosts` are the hosts whose pages an author may frame, over https.
+    `iframe_hosts` are the hosts whose pages an author may frame, over https; `words` are what the
+    site says in between.
     """
 
-    def __init__(self, *, iframe_hosts: frozenset[str]) -> None:
-        self._markdown = new_markdown()
+    def __init__(self, *, iframe_hosts: frozenset[str], words: BodyWords) -> None:
+        self._words = words
+        self._markdown = new_markdown(words)
         self._sanitiser = Sanitiser(iframe_hosts=iframe_hosts)
 
     def render(self, body: str) -> Rendered:
         """Return the Markdown text `body` as safe HTML; raises RenderingError, and nothing else."""
         html = self._html(body)
         check_tags(html)
-        return _placed(finish(self._sanitiser.clean(html)), _Places(body))
+        return _placed(finish(self._sanitiser.clean(html), self._words), _Places(body))
 
     def _html(self, body: str) -> str:
         try:

@@ -70,7 +70,7 @@ def _patterns(patterns: Mapping[str, str]) -> dict[Kind, str]:
     )
 
 
-def _menu(items: object) -> list[Link]:
+def _links(items: object) -> list[Link]:
     try:
         return [Link(name=name, url=url) for name, url in items]  # type: ignore[attr-defined]
     except (TypeError, ValueError) as error:
@@ -100,7 +100,8 @@ class Settings(BaseModel):
     language: Annotated[str, AfterValidator(check_language)] = Field(alias="DEFAULT_LANG")
     licence: Annotated[Link, BeforeValidator(read_licence)] = Field(alias="LICENCE")
     zone: Annotated[ZoneInfo, BeforeValidator(_zone)] = Field(alias="TIMEZONE")
-    menu: Annotated[tuple[Link, ...], BeforeValidator(_menu)] = Field((), alias="MENUITEMS")
+    menu: Annotated[tuple[Link, ...], BeforeValidator(_links)] = Field((), alias="MENUITEMS")
+    footer: Annotated[tuple[Link, ...], BeforeValidator(_links)] = Field((), alias="FOOTERITEMS")
     addresses: Annotated[Mapping[Kind, str], BeforeValidator(_patterns)] = Field(alias="ADDRESSES")
     page_size: int = Field(20, alias="DEFAULT_PAGINATION", gt=0)
     max_bytes: int = Field(8_000_000, alias="MAX_FILE_BYTES", gt=0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,13 +13,14 @@ from plugins.entries.problems import ContentError, Problem
 from plugins.entries.reading import Manuscript, read
 from plugins.entries.rendering import Renderer
 from plugins.entries.settings import Settings
+from plugins.entries.words import BodyWords
 
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """What reading gave; `unreadable` are the paths of texts with problems."""
+    """What reading gave; `unreadable` are the paths of texts that gave nothing at all."""
 
     facts: Facts
     manuscripts: tuple[Manuscript, ...]
@@ -26,10 +28,10 @@ class Shelf:
     problems: tuple[Problem, ...]
 
 
-def read_all(folder: Folder, settings: Settings) -> Shelf:
+def read_all(folder: Folder, settings: Settings, words: BodyWords) -> Shelf:
     """Read the texts and the facts of a folder; what is wrong with one keeps no other back."""
     context = Context(zone=settings.zone)
-    renderer = Renderer(iframe_hosts=settings.iframe_hosts)
+    renderer = Renderer(iframe_hosts=settings.iframe_hosts, words=words)
     problems: list[Problem] = []
 
     def kept(make: Callable[[], _T]) -> _T | None:
@@ -45,12 +47,17 @@ def read_all(folder: Folder, settings: Settings) -> Shelf:
     def facts() -> Facts:
         return read_facts({name: _bytes(folder.root, name) for name in folder.facts}, context)
 
-    found = {path: kept(lambda path=path: manuscript(path)) for path in folder.texts}  # type: ignore[misc]
+    found = {path: kept(partial(manuscript, path)) for path in folder.texts}
+    manuscripts = tuple(one for one in found.values() if one)
     return Shelf(
         facts=kept(facts) or Facts(readable=False),
-        manuscripts=tuple(one for one in found.values() if one),
+        manuscripts=manuscripts,
         unreadable=tuple(path for path, one in found.items() if not one),
-        problems=(*folder.problems, *problems),
+        problems=(
+            *folder.problems,
+            *problems,
+            *(problem for one in manuscripts for problem in one.problems),
+        ),
     )
 
 

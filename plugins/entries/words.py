@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
@@ -51,6 +51,7 @@ Clock = Annotated[str, _asking("hour", "minute")]
 Moment = Annotated[str, _asking("year", "month", "day", "weekday", "time")]
 Dated = Annotated[str, _asking("date")]
 Span = Annotated[str, _asking("first", "last")]
+Numbered = Annotated[str, _asking("number")]
 Joined = Annotated[str, _asking("names", "name")]
 
 
@@ -91,10 +92,26 @@ class ListWords:
     last: Joined
 
 
+@dataclass(frozen=True, kw_only=True, config=ConfigDict(extra="forbid"))
+class BodyWords:
+    """The section `[body]`: what the site says within the texts of authors."""
+
+    notes: Plain
+    back: Numbered
+    table: Numbered
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Needed:
+    body: BodyWords
     dates: DateWords
     lists: ListWords
+
+
+def body_words(words: Words) -> BodyWords:
+    """Return the words of the bodies from a words file that `read_words` has checked."""
+    section: dict[str, Any] = dict(words["body"])
+    return BodyWords(**section)
 
 
 _ANY = TypeAdapter(dict[Name, dict[Name, Text | tuple[Text, ...]]])

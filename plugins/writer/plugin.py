@@ -1,6 +1,6 @@
 """Where Pelican comes in: its runs become ours, from the same command and settings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,14 +15,15 @@ from plugins.entries.collecting import collect
 from plugins.entries.pages import Page
 from plugins.entries.problems import ContentError
 from plugins.entries.settings import Settings, SettingsError, read_settings
+from plugins.entries.words import body_words
 from plugins.writer.building import print_all
 from plugins.writer.options import Options, read_options
 from plugins.writer.place import Place, PlaceError
 from plugins.writer.plan import Plan, plan
-from plugins.writer.printing import Printer, TemplateProblem, environment
+from plugins.writer.printing import Printer, environment
 from plugins.writer.publication import publication
 from plugins.writer.settings_file import told
-from plugins.writer.site import site_of
+from plugins.writer.site import ThemeProblem, is_there, site_of, words_of
 from plugins.writer.telling import Stop, keep_quiet, tell, tell_problems
 
 
@@ -63,23 +64,26 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         settings = read_settings(self.settings)
         options = read_options(self.settings, datetime.now(UTC), settings.zone)
         planned = self._plan(settings, options)
-        printer = self._printer(settings, options)
+        paths = {page.path for page in planned.pages}
+        printer = self._printer(settings, options, paths)
         if options.check:
             print_all(planned, printer, settings.content, write=_nowhere)
         else:
             self._publish(planned, printer, settings)
         tell_problems(planned.collection.warnings, settings.content)
+        _tell_of_menus(settings, paths)
         print(_closing_line(planned, options, monotonic() - started))
 
     def _plan(self, settings: Settings, options: Options) -> Plan:
-        collection = collect(settings, options.now, drafts=options.drafts)
+        words = body_words(words_of(settings.theme))
+        collection = collect(settings, words, options.now, drafts=options.drafts)
         if options.strict and collection.warnings:
             raise ContentError(collection.warnings)
         features = [plugin.pages for plugin in self.plugins if hasattr(plugin, "pages")]
         return plan(collection, settings, features)
 
-    def _printer(self, settings: Settings, options: Options) -> Printer:
-        site = site_of(settings, versioned=options.versioned)
+    def _printer(self, settings: Settings, options: Options, paths: Collection[str]) -> Printer:
+        site = site_of(settings, paths, versioned=options.versioned)
         outer = Generator(self.settings.copy(), self.settings, self.path, self.theme, "").env
         templates = settings.theme / "templates"
         return Printer(environment(outer, templates, site), templates)
@@ -116,12 +120,19 @@ def _told(settings: Mapping[str, Any]) -> Iterator[None]:
         published = ["publishconf.py"] if settings.get("PUBLISH") else []
         tell(told(error, [_PROJECT / name for name in ("pelicanconf.py", *published)]))
         raise Stop(error.exitcode) from None
-    except (PlaceError, TemplateProblem) as error:
+    except (PlaceError, ThemeProblem) as error:
         tell(str(error))
         raise Stop(error.exitcode) from None
     except KeyboardInterrupt:
         tell("Stopped. The site that stood there before is still in place.")
         raise SystemExit(130) from None
+
+
+def _tell_of_menus(settings: Settings, paths: Collection[str]) -> None:
+    for link in (*settings.menu, *settings.footer):
+        if not is_there(link, paths):
+            tell(f"warning: The menu leaves out “{link.name}”: there is no page {link.url}.")
+            tell("    Write that page, or mend MENUITEMS or FOOTERITEMS in pelicanconf.py.")
 
 
 def _nowhere(_page: Page, _data: bytes) -> None:

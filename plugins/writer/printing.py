@@ -11,16 +11,10 @@ from jinja2.meta import find_referenced_templates
 from plugins.entries.pages import Copy, Page, Template
 from plugins.entries.problems import Mistake
 from plugins.entries.wording import Wording
-from plugins.writer.site import Site
+from plugins.writer.site import Site, ThemeProblem
 
 _GLOBALS = ("range", "dict", "namespace", "cycler", "joiner")
 _VARYING = ("random",)
-
-
-class TemplateProblem(Exception):
-    """A template of the theme cannot be printed; `str()` says which, where and why."""
-
-    exitcode = 3
 
 
 def environment(outer: Environment, templates: Path, site: Site) -> Environment:
@@ -47,7 +41,7 @@ def environment(outer: Environment, templates: Path, site: Site) -> Environment:
 class Printer:
     """Prints the pages of one site.
 
-    Making one raises `TemplateProblem` for a theme that includes, imports or extends a template
+    Making one raises `ThemeProblem` for a theme that includes, imports or extends a template
     by a variable: which templates a page is made of must be known without printing it.
     """
 
@@ -60,7 +54,7 @@ class Printer:
     def bytes_of(self, page: Page) -> bytes:
         """Return the content of a page's file.
 
-        Raises `Mistake` for a file that cannot be cleaned, `TemplateProblem` for a template that
+        Raises `Mistake` for a file that cannot be cleaned, `ThemeProblem` for a template that
         cannot be printed, OSError for a file that cannot be read.
         """
         match page.make:
@@ -79,7 +73,7 @@ class Printer:
         with self._explained():
             tree = self._env.parse(source, name, str(self._templates / name))
         if None in find_referenced_templates(tree):
-            raise TemplateProblem(
+            raise ThemeProblem(
                 f"{self._templates / name}:1:1: A template is included by a variable here.\n"
                 "    Name the template in quotes, or choose between several by {% if %}."
             )
@@ -93,7 +87,7 @@ class Printer:
             if not place:
                 raise
             remedy = error.remedy if isinstance(error, Mistake) else "Mend the template."
-            raise TemplateProblem(f"{place}: {error}\n    {remedy}") from error
+            raise ThemeProblem(f"{place}: {error}\n    {remedy}") from error
 
     def _place(self, error: Exception) -> str:
         """Return the innermost line of a template that an error came through, or ""."""

@@ -1,14 +1,21 @@
 """What every template is told of the site: a small constant, without lists or counts."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.entries.model import Link
-from plugins.entries.problems import Mistake
+from plugins.entries.pages import path_of
+from plugins.entries.problems import ContentError, Mistake
 from plugins.entries.settings import Settings
 from plugins.entries.words import Words, load_words
+
+
+class ThemeProblem(Exception):
+    """The theme cannot be used; `str()` says which file, where, why, and how to mend it."""
+
+    exitcode = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +30,7 @@ class Site:
     language: str
     licence: Link
     menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
     words: Words
     assets: Mapping[str, str]
 
@@ -42,10 +50,11 @@ class Site:
         return f"{self.root}/theme/{name}" + (f"?v={version}" if version else "")
 
 
-def site_of(settings: Settings, *, versioned: bool) -> Site:
+def site_of(settings: Settings, paths: Collection[str], *, versioned: bool) -> Site:
     """Return what templates are told; unless `versioned`, the theme's files have one address.
 
-    Raises `ContentError` where the theme's words cannot be used.
+    The menus leave out links to pages that are not among `paths`, those of the whole site.
+    Raises `ThemeProblem` where the theme's words cannot be used.
     """
     static = settings.theme / "static"
     return Site(
@@ -56,14 +65,33 @@ def site_of(settings: Settings, *, versioned: bool) -> Site:
         author=settings.author,
         language=settings.language,
         licence=settings.licence,
-        menu=settings.menu,
-        words=load_words(settings.theme / "words.toml"),
+        menu=tuple(link for link in settings.menu if is_there(link, paths)),
+        footer=tuple(link for link in settings.footer if is_there(link, paths)),
+        words=words_of(settings.theme),
         assets={
             path.relative_to(static).as_posix(): _version(path) if versioned else ""
             for path in sorted(static.rglob("*"))
             if path.is_file()
         },
     )
+
+
+def is_there(link: Link, paths: Collection[str]) -> bool:
+    """Tell whether a link leads to one of the site's pages, or away from the site."""
+    return not link.url.startswith("/") or path_of(link.url) in paths
+
+
+def words_of(theme: Path) -> Words:
+    """Return the words of a theme; raise `ThemeProblem` where they cannot be used."""
+    try:
+        return load_words(theme / "words.toml")
+    except ContentError as error:
+        raise ThemeProblem("\n".join(one.told() for one in error.problems)) from None
+    except OSError as error:
+        raise ThemeProblem(
+            f"{theme / 'words.toml'} cannot be read: {error.strerror}.\n"
+            "    Every theme brings its words in this file."
+        ) from None
 
 
 def _version(path: Path) -> str:

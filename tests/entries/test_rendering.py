@@ -1,8 +1,9 @@
 import pytest
 
 from plugins.entries.rendering import Rendered, Renderer
+from tests.entries.words import BODY_WORDS
 
-RENDERER = Renderer(iframe_hosts=frozenset({"video.example.org"}))
+RENDERER = Renderer(iframe_hosts=frozenset({"video.example.org"}), words=BODY_WORDS)
 KEY = '<span class="k">'
 
 

@@ -1,8 +1,9 @@
 import pytest
 
 from plugins.entries.rendering import Rendered, Renderer
+from tests.entries.words import BODY_WORDS
 
-RENDERER = Renderer(iframe_hosts=frozenset())
+RENDERER = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
 
 
 def rendered(body: str) -> Rendered:

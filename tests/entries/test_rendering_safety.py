@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from plugins.entries.rendering import Rendered, Renderer, RenderingError
 from plugins.entries.sanitising import ATTRIBUTES, CLASSES, TAGS
+from tests.entries.words import BODY_WORDS
 
-RENDERER = Renderer(iframe_hosts=frozenset({"video.example.org"}))
+RENDERER = Renderer(iframe_hosts=frozenset({"video.example.org"}), words=BODY_WORDS)
 OUR_ATTRIBUTES = {"div": {"tabindex"}, "pre": {"tabindex"}}
 OUR_CLASSES = {"table", "align-left", "align-center", "align-right"}
 ADDRESS = re.compile(r"(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])", re.IGNORECASE)
@@ -182,6 +183,6 @@ def test_any_text_is_rendered_safely_or_refused(body: str) -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.lists(FRAGMENTS).map("".join))
 def test_a_text_is_rendered_the_same_whatever_came_before(body: str) -> None:
-    afresh = Renderer(iframe_hosts=frozenset({"video.example.org"}))
+    afresh = Renderer(iframe_hosts=frozenset({"video.example.org"}), words=BODY_WORDS)
     entry = rendered_or_refused(body)
     assert entry is None or entry == afresh.render(body)

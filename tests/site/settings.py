@@ -12,7 +12,8 @@ AUTHOR = "The walkers"
 DEFAULT_LANG = "en-GB"
 LICENCE = "CC BY 4.0"
 TIMEZONE = "Europe/London"
-MENUITEMS = [("Posts", "/posts/"), ("Events", "/events/"), ("About", "/about/")]
+MENUITEMS = [("Posts", "/posts/"), ("Events", "/events/"), ("Gone", "/gone/")]
+FOOTERITEMS = [("About", "/about/")]
 ADDRESSES = {
     "posts": "/{year}/{month}/{slug}/",
     "events": "/events/{slug}/",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'"
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -28,7 +28,7 @@ ADDRESSES = [
     "/about/",
     "/404.html",
 ]
-SIZES = {"phone": {"width": 320, "height": 640}, "desktop": {"width": 1280, "height": 800}}
+PHONE, DESKTOP = ViewportSize(width=320, height=640), ViewportSize(width=1280, height=800)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -54,10 +54,10 @@ def host(site: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(params=[("phone", "dark"), ("desktop", "light")])
+@pytest.fixture(params=[(PHONE, "dark"), (DESKTOP, "light")], ids=["phone", "desktop"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     size, scheme = request.param
-    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme)
+    context = browser.new_context(viewport=size, color_scheme=scheme)
     yield context.new_page()
     context.close()
 

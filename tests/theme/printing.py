@@ -35,6 +35,7 @@ class Site:
     language: str = "en-GB"
     licence: Link = LICENCE
     menu: tuple[Link, ...] = MENU
+    footer: tuple[Link, ...] = (Link(name="Privacy", url="/privacy/"),)
 
 
 @cache

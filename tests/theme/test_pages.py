@@ -84,7 +84,7 @@ def test_its_lists_hold_nothing_but_items(file: str) -> None:
 def test_it_marks_its_place_in_the_menu(file: str) -> None:
     address = all_pages()[file][1]["address"]
     current = page(file).select('nav [aria-current="page"]')
-    in_menu = {link.url for link in site().menu}
+    in_menu = {link.url for link in (*site().menu, *site().footer)}
     assert [tag["href"] for tag in current] == [f"/blog{address}"] * (address in in_menu)
 
 
