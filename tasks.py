@@ -24,9 +24,9 @@ CONTENT = {"content": "the folder to read (content/)", "strict": "warnings count
 @task(help={"port": "the port on 127.0.0.1 (8000)"})
 def serve(c: Context, port: int = 8000) -> None:
     """Show the site, drafts included, on this machine and follow every change."""
-    from scripts import serve
+    from scripts.serve.serving import serve
 
-    finish(serve.serve(port))
+    finish(serve(port))
 
 
 @task(

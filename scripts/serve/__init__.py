@@ -1,0 +1,1 @@
+"""Shows the site on this machine while its author writes it, and follows every change."""

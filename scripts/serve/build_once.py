@@ -1,0 +1,29 @@
+"""Builds the preview once, in a process of its own: CONTENT PREVIEW.
+
+It loads the libraries, waits for a line on its standard input, and only then reads our own code
+and the settings, so that what was just changed in them counts.
+"""
+
+import importlib
+import sys
+from pathlib import Path
+
+# Together they take longer to load than a small site takes to build.
+LIBRARIES = ("pelican.generators", "pydantic", "pymdownx.superfences", "rapidfuzz.fuzz", "nh3")
+
+
+def main(content: str, preview: str) -> int:
+    """Wait for the word and build; return the status. Without a word, do nothing."""
+    for library in LIBRARIES:
+        importlib.import_module(library)
+    if not sys.stdin.readline():
+        return 0
+    build = importlib.import_module("scripts.build")
+    request = build.Request(
+        content=Path(content), output=Path(preview), drafts=True, versioned=False
+    )
+    return int(build.build(request))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,81 @@
+"""A small site that is served by the real server while tests change it."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60  # seconds; only a failing test waits so long
+POST = "---\ntitle: {title}\ndate: 2016-10-31\nstatus: draft\n---\nWhat we heard.\n"
+FILES = {
+    "posts/plan.md": POST.format(title="The plan"),
+    "pages/about.md": "---\ntitle: About\n---\nSee [the dates](../documents/dates.ics).\n",
+    "documents/dates.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+}
+ADDRESS = "2016/10/plan/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """A server at `url`, following the folder `content`, as the process `process`."""
+
+    url: str
+    content: Path
+    process: subprocess.Popen[str]
+
+    def write(self, path: str, text: str) -> None:
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    def states(self) -> Iterator[dict[str, Any]]:
+        """Yield what open pages are told, beginning with what is so now."""
+        with urlopen(f"{self.url}-news", timeout=PATIENCE) as stream:
+            for line in stream:
+                if line.startswith(b"data: "):
+                    yield json.loads(line.removeprefix(b"data: "))
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> HTTPResponse:
+        """Send a request with just this path and return the answer, redirections too."""
+        connection = HTTPConnection("127.0.0.1", int(self.url.rsplit(":")[-1][:-1]), PATIENCE)
+        connection.request(method, path, headers=headers)
+        return connection.getresponse()
+
+
+@contextmanager
+def serving(folder: Path, files: dict[str, str]) -> Iterator[Served]:
+    """Serve some files from `folder`/content, until the end of the block."""
+    content = folder / "content"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.scripts.serve_a_folder", content, folder / "preview"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    served = Served(url="", content=content, process=process)
+    for path, text in files.items():
+        served.write(path, text)
+    assert process.stdout
+    url = process.stdout.readline().split()[1]
+    try:
+        yield Served(url=url, content=content, process=process)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+
+
+def first_site(served: Served) -> None:
+    """Wait until there is a site."""
+    for _ in served.states():
+        if served.ask("/").status == 200:
+            return

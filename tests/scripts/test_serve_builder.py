@@ -1,0 +1,44 @@
+"""The process that builds the preview."""
+
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from scripts.serve.builder import Builder
+from tests.scripts.serving import FILES, ROOT
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for path, text in FILES.items():
+        (tmp_path / "content" / path).parent.mkdir(parents=True)
+        (tmp_path / "content" / path).write_text(text)
+    return tmp_path / "content"
+
+
+def test_each_build_sees_the_files_as_they_are(content: Path, tmp_path: Path) -> None:
+    with closing(Builder(content, tmp_path / "preview")) as builder:
+        first = builder.build()
+        (content / "posts/plan.md").write_text("wrong")
+        second = builder.build()
+    assert (first.status, second.status) == (0, 2)
+    assert first.said.startswith("Wrote ")
+    assert "content/posts/plan.md:1:1: " in second.told
+    assert "About" in (tmp_path / "preview/about/index.html").read_text()
+
+
+def test_a_closed_builder_leaves_no_process(content: Path, tmp_path: Path) -> None:
+    builder = Builder(content, tmp_path / "preview")
+    builder.close()
+    assert builder._ready.returncode is not None
+
+
+def test_a_process_that_gets_no_word_builds_nothing(content: Path, tmp_path: Path) -> None:
+    folders = [str(content), str(tmp_path / "preview")]
+    command = [sys.executable, "-m", "scripts.serve.build_once", *folders]
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    assert done.returncode == 0
+    assert not (tmp_path / "preview").exists()
