@@ -1,5 +1,6 @@
 """Which address each entry and file has, and which two want the same one."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -10,6 +11,10 @@ from plugins.entries.places import Mark, Path
 from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
+from plugins.entries.vocabulary import Kind
+
+# The files of the theme, and the later pages of lists, of which there may be more tomorrow.
+_SITES_OWN = re.compile(rf"/theme/|/({'|'.join(kind.folder for kind in Kind)})/page/")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +63,11 @@ def clashes(claimed: Iterable[Placed]) -> Iterator[Problem]:
         before = first.setdefault(folded(claim.address), claim)
         if before is not claim:
             yield _clash(claim, before)
+
+
+def intruders(claimed: Iterable[Placed]) -> Iterator[Problem]:
+    """Yield a problem for each claim to what the site may need, whether a page is there or not."""
+    return (reserved(claim) for claim in claimed if _SITES_OWN.match(folded(claim.address)))
 
 
 def reserved(claim: Placed) -> Problem:

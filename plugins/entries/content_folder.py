@@ -1,9 +1,10 @@
 """The content folder: which files it holds, and the ones that no site should be made from."""
 
 import os
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.entries.problems import Problem
 
@@ -29,45 +30,59 @@ def look_into(root: Path, max_bytes: int) -> Folder:
     Names that begin with a dot or end in `~` or `.bak` are passed over. A symbolic link counts as
     what it leads to, which must be inside the folder.
     """
-    checked = [(path, _fault(root, path, item, max_bytes)) for path, item in _walk(root, Path())]
+    found = list(_walk(root, PurePosixPath(), ()))
+    checked = [(path, _fault(path, target, max_bytes)) for path, target in found]
     problems = [problem for _, problem in checked if problem]
     paths = sorted(path for path, problem in checked if not problem)
     texts = tuple(path for path in paths if path.endswith(".md"))
+    files = frozenset(paths) - set(texts) - set(_FACTS)
     if not texts and not problems:
         problems.append(_nothing())
     return Folder(
         root=root,
         texts=texts,
         facts=tuple(path for path in paths if path in _FACTS),
-        files=frozenset(paths) - set(texts) - set(_FACTS),
-        problems=tuple(problems),
+        files=files,
+        problems=(*problems, *_twins(files)),
     )
 
 
-def _walk(root: Path, below: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(root / below) as items:
-        for item in sorted(items, key=lambda item: item.name):
-            path = below / item.name
-            if _passed_over(item.name):
-                continue
-            if item.is_dir() and not (item.is_symlink() and _astray(root, path)):
-                yield from _walk(root, path)
-            else:
-                yield path.as_posix(), item
+def _walk(
+    root: Path, below: PurePosixPath, above: tuple[str, ...]
+) -> Iterator[tuple[str, Path | None]]:
+    """Yield the path of each file, and the file that it is or leads to.
+
+    `above` are the folders that `below` is in. None stands in place of what leads out of the
+    folder or back to one above it.
+    """
+    inside = (*above, os.path.realpath(root / below))
+    try:
+        with os.scandir(root / below) as items:
+            found = sorted((below / item.name, item.is_symlink()) for item in items)
+    except PermissionError:
+        yield below.as_posix(), root / below
+        return
+    for path, linked in found:
+        if _passed_over(path.name):
+            continue
+        target = Path(os.path.realpath(root / path)) if linked else root / path
+        if linked and _astray(target, inside):
+            yield path.as_posix(), None
+        elif target.is_dir():
+            yield from _walk(root, path, inside)
+        else:
+            yield path.as_posix(), target
 
 
 def _passed_over(name: str) -> bool:
     return name.startswith(".") or name.endswith(("~", ".bak"))
 
 
-def _astray(root: Path, path: Path) -> bool:
-    """Tell whether a link leaves the folder, or leads back to a folder that it is in."""
-    target = (root / path).resolve()
-    leaves = not target.is_relative_to(root.resolve())
-    return leaves or (root / path.parent).resolve().is_relative_to(target)
+def _astray(target: Path, inside: tuple[str, ...]) -> bool:
+    return not target.is_relative_to(inside[0]) or str(target) in inside
 
 
-def _fault(root: Path, path: str, item: os.DirEntry[str], max_bytes: int) -> Problem | None:
+def _fault(path: str, target: Path | None, max_bytes: int) -> Problem | None:
     """Return why a file cannot be part of a site, or None."""
     if not path.isprintable():
         return Problem(
@@ -75,35 +90,53 @@ def _fault(root: Path, path: str, item: os.DirEntry[str], max_bytes: int) -> Pro
             message="The name of this file cannot be read.",
             remedy="Rename it with letters, digits and hyphens.",
         )
-    if item.is_symlink() and _astray(root, Path(path)):
+    if target is None:
         return Problem(
             path=path,
             message="This link leads out of the content folder, or in circles.",
             remedy="Copy what it leads to into the content folder.",
         )
-    if not item.is_file():
+    if target.is_dir():
+        return Problem(
+            path=path,
+            message="This folder cannot be read.",
+            remedy="Let the account that builds the site read it.",
+        )
+    if not target.is_file():
         return Problem(
             path=path,
             message="This is not a regular file (but a pipe, a device or a broken link).",
             remedy="Remove it from the content folder.",
         )
-    return _fault_of_text(item, path, max_bytes)
+    return _fault_of_text(path, target, max_bytes)
 
 
-def _fault_of_text(item: os.DirEntry[str], path: str, max_bytes: int) -> Problem | None:
+def _fault_of_text(path: str, target: Path, max_bytes: int) -> Problem | None:
     if path.lower().endswith(_PELICAN_ONLY):
         return Problem(
             path=path,
             message="reStructuredText is not read here.",
             remedy="Turn it into Markdown (pandoc -f rst -t markdown does) and name it .md.",
         )
-    if path.endswith(_TEXTS) and item.stat().st_size > max_bytes:
+    if path.endswith(_TEXTS) and target.stat().st_size > max_bytes:
         return Problem(
             path=path,
             message=f"This text is longer than {max_bytes:,} bytes.",
             remedy="Split it, or raise MAX_FILE_BYTES in pelicanconf.py.",
         )
     return None
+
+
+def _twins(files: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each name that is written as another is, but for its accents' form."""
+    first: dict[str, str] = {}
+    for path in sorted(files):
+        if first.setdefault(unicodedata.normalize("NFC", path), path) != path:
+            yield Problem(
+                path=path,
+                message="Another file has this name too, with its accents in another form.",
+                remedy="Rename one of the two; they look alike, but are not.",
+            )
 
 
 def _nothing() -> Problem:

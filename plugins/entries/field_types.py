@@ -22,6 +22,8 @@ from plugins.entries.problems import Mistake, nearest
 from plugins.entries.vocabulary import Unstated
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
+_NEVER_IN_URL = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,15 +94,24 @@ def choice(words: type[StrEnum]) -> BeforeValidator:
 
 def _url(value: object) -> str:
     written = _text(value)
-    parts = urlsplit(written)
-    if parts.scheme in {"http", "https"} and parts.netloc and not re.search(r"[\s<>\"]", written):
+    if _is_full(written):
         return written
-    if parts.scheme == "mailto" or _EMAIL.fullmatch(written):
+    if _EMAIL.fullmatch(written.removeprefix("mailto:")):
         raise Mistake(f"“{written}” is an e-mail address.", "Write the address of a web page.")
+    sample = written if _HOST.fullmatch(written) else "example.org/a-page"
     raise Mistake(
         f"“{written}” is not the full address of a web page.",
-        f"Write it with https:// in front, such as `https://{written.lstrip(':/')}`.",
+        f"Write it with https:// in front, such as `https://{sample}`.",
     )
+
+
+def _is_full(written: str) -> bool:
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return False
+    whole = parts.scheme in {"http", "https"} and bool(parts.netloc)
+    return whole and not _NEVER_IN_URL.search(written)
 
 
 def _url_or_unknown(value: object) -> str:

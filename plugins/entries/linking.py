@@ -20,13 +20,15 @@ class AddressBook:
     """All that can be linked to, by its path in the content folder.
 
     `entries` and `files` hold addresses; `entries` are those that are published, `unpublished`
-    says of the others why not. `anchors` are the ids within the texts that could be read.
+    says of the others why not. `anchors` are the ids within the texts that could be read, and
+    `paths` the entries by their addresses, folded.
     """
 
     entries: Mapping[str, str]
     unpublished: Mapping[str, str]
     files: Mapping[str, str]
     anchors: Mapping[str, frozenset[str]]
+    paths: Mapping[str, str]
 
     def follow(self, written: str, source: str) -> str:
         """Return the address that a link in the file at `source` leads to.
@@ -35,26 +37,23 @@ class AddressBook:
         be any page of the site. Raises `Mistake`.
         """
         path, query, fragment = self._parts(written)
-        for found in _places(path, source):
+        for found in self._meant(path, source):
             if found in self.unpublished:
                 raise _not_published(source, found, self.unpublished[found])
             if found in self.entries:
-                return self.entries[found] + self._anchor(found, fragment)
+                return self.entries[found] + query + self._anchor(found, fragment)
             if found in self.files:
                 return self.files[found] + query + (f"#{fragment}" if fragment else "")
         if path.startswith("/"):
             return quote(path) + query + (f"#{fragment}" if fragment else "")
-        raise self._broken(path, source)
+        raise self._broken(written, path, source)
 
     def entry(self, written: str, source: str) -> str:
         """Return the path of the entry that a reference such as `events/plan` means.
 
         It may be unpublished. Raises `Mistake`.
         """
-        by_address = {folded(address): path for path, address in self.entries.items()}
-        if path := by_address.get(folded(f"{written.rstrip('/')}/")):
-            return path
-        for found in (*_places(written, source), *_places(f"/{written}.md", source)):
+        for found in (*self._meant(written, source), *_places(f"/{written}", source)):
             for place in (found, f"{found}.md"):
                 if place in self.entries or place in self.unpublished:
                     return place
@@ -63,6 +62,15 @@ class AddressBook:
             f"There is no entry `{written}`.",
             f"Did you mean `{hint}`?" if hint else "Write folder and file, such as `events/plan`.",
         )
+
+    def _meant(self, path: str, source: str) -> Iterator[str]:
+        """Yield the paths in the content folder that a path or an address may mean."""
+        yield from _places(path, source)
+        address = folded(path)
+        if address.startswith("/") and (
+            found := self.paths.get(address) or self.paths.get(f"{address}/")
+        ):
+            yield found
 
     def _parts(self, written: str) -> tuple[str, str, str]:
         if _PELICAN_LISTS.fullmatch(written):
@@ -86,12 +94,12 @@ class AddressBook:
             f"Did you mean `#{hint}`?" if hint else f"Leave out `#{fragment}`.",
         )
 
-    def _broken(self, path: str, source: str) -> Mistake:
+    def _broken(self, written: str, path: str, source: str) -> Mistake:
         here = posixpath.dirname(source)
         every = {posixpath.relpath(known, here): known for known in (*self.entries, *self.files)}
         hint = nearest(path, every)
         return Mistake(
-            f"There is no file `{path}` as seen from {source}.",
+            f"There is no file `{written}` as seen from {source}.",
             f"Did you mean `{hint}`?" if hint else "Write the path from this file to the other.",
         )
 

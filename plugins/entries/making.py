@@ -27,7 +27,7 @@ from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 from plugins.entries.states import consultation_state
 from plugins.entries.tags import ShownTags
-from plugins.entries.vocabulary import Kind
+from plugins.entries.vocabulary import Kind, Unstated
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,8 +118,7 @@ def _event(fields: EventFields, facts: Facts) -> dict[str, Any]:
 
 
 def _consultation(fields: ConsultationFields, now: datetime) -> dict[str, Any]:
-    opens = fields.opens or fields.date
-    assert opens is not None
+    opens = fields.opens or fields.date or Unstated.UNKNOWN
     host = fields.hosted_elsewhere
     return {name: getattr(fields, name) for name in ("closes", "held_by", "audience")} | {
         "opens": opens,

@@ -9,6 +9,7 @@ from plugins.entries.fields import EventFields, OccurrenceFields
 from plugins.entries.model import Occurrence, Venue
 from plugins.entries.places import Path
 from plugins.entries.problems import Mistake, nearest
+from plugins.entries.states import is_before
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -26,7 +27,7 @@ def contradictions(fields: EventFields) -> Iterator[Misplaced]:
     for path, stated in _stated(fields):
         if stated.starts is None:
             yield Misplaced(path=path, mistake=_no_start())
-        elif stated.ends is not None and stated.ends.end < stated.starts.start:
+        elif stated.ends is not None and is_before(stated.ends, stated.starts):
             yield Misplaced(path=(*path, "ends"), mistake=_ends_first(stated.starts, stated.ends))
 
 
@@ -49,8 +50,16 @@ def unknown_venues(fields: EventFields, venues: Mapping[str, Venue]) -> Iterator
 
 
 def occurrences(fields: EventFields, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
-    """Return an event's occurrences, soonest first; a list of places gives one at each."""
-    found = (one for _, stated in _stated(fields) for one in _at_each_place(stated, venues))
+    """Return an event's occurrences, soonest first; a list of places gives one at each.
+
+    What has no start, which `contradictions` tells of, gives none.
+    """
+    found = (
+        one
+        for _, stated in _stated(fields)
+        if stated.starts
+        for one in _at_each_place(stated, stated.starts, venues)
+    )
     return tuple(sorted(found, key=lambda one: one.starts))
 
 
@@ -67,12 +76,13 @@ def _stated(fields: EventFields) -> Iterator[tuple[Path, OccurrenceFields]]:
         yield ("occurrences", number), OccurrenceFields.model_construct(**shared, **own)
 
 
-def _at_each_place(stated: OccurrenceFields, venues: Mapping[str, Venue]) -> Iterator[Occurrence]:
-    assert stated.starts is not None
+def _at_each_place(
+    stated: OccurrenceFields, starts: PartialDate, venues: Mapping[str, Venue]
+) -> Iterator[Occurrence]:
     for place in stated.where or ("",):
         yield Occurrence(
-            starts=stated.starts,
-            ends=stated.ends or stated.starts,
+            starts=starts,
+            ends=stated.ends or starts,
             where=venues.get(place) or (Venue(name=place) if place else None),
             online=stated.online,
             places=stated.places,

@@ -4,7 +4,7 @@ What a manuscript holds depends on its file and the settings alone, never on oth
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -20,7 +20,8 @@ from plugins.entries.occurrences import contradictions
 from plugins.entries.places import Mark, Path
 from plugins.entries.problems import ContentError, Mistake, Problem
 from plugins.entries.rendering import Rendered, Renderer, RenderingError, RenderingWarning, Target
-from plugins.entries.validation import validated
+from plugins.entries.states import is_before
+from plugins.entries.validation import InvalidFields, validated
 from plugins.entries.vocabulary import Kind
 
 _FOLDERS: Mapping[str, Kind] = {kind.folder: kind for kind in Kind}
@@ -30,7 +31,9 @@ _FOLDERS: Mapping[str, Kind] = {kind.folder: kind for kind in Kind}
 class Manuscript:
     """A file as read, before it is put beside the others.
 
-    `path` is relative to the content folder. `warnings` are problems that stop nothing.
+    `path` is relative to the content folder. `problems` holds what is wrong with the file alone;
+    fields that could not be read are left out and named in `lost`, where `body` is the text, so
+    that one with mistakes can still be put beside the others, to find theirs.
     """
 
     path: str
@@ -38,7 +41,8 @@ class Manuscript:
     fields: CommonFields
     written: FrontMatter
     rendered: Rendered
-    warnings: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lost: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -61,26 +65,27 @@ def kind_of(path: str) -> Kind:
 
 
 def read(path: str, data: bytes, context: Context, renderer: Renderer) -> Manuscript:
-    """Return the manuscript of a file; raise `ContentError` with all that is wrong with it."""
+    """Return the manuscript of a file; raise `ContentError` if not even its parts can be told."""
     kind = kind_of(path)
     written = _front_matter(path, decoded(path, data), FIELDS[kind])
-    ours, faults = as_ours(written, FIELDS[kind])
-    problems = [problem_at(path, fault) for fault in faults]
-    fields = rendered = None
-    try:
-        fields = validated(_adapter(kind), ours.values, ours, context)
-        problems += [problem_at(path, fault) for fault in _contradictions(kind, fields, ours)]
-    except FrontMatterError as error:
-        problems += [problem_at(path, fault) for fault in error.faults]
-    try:
-        rendered = renderer.render(ours.body)
-    except RenderingError as error:
-        problems.append(problem_at(path, _in_file(error, ours)))
-    if problems or fields is None or rendered is None:
-        raise ContentError(problems)
-    warnings = (*_ignored(path, ours), *_dubious(path, ours, rendered))
+    if not written.values:
+        raise ContentError([problem_at(path, _nothing_said(kind))])
+    ours, twice = as_ours(written, FIELDS[kind])
+    fields, invalid, lost = _fields(kind, ours, context)
+    rendered, too_much = _rendered(renderer, ours)
+    faults = (*twice, *invalid, *too_much, *_contradictions(kind, fields, ours, lost))
+    warnings = (*_ignored(ours), *(_in_file(doubt, ours) for doubt in rendered.warnings))
     return Manuscript(
-        path=path, kind=kind, fields=fields, written=ours, rendered=rendered, warnings=warnings
+        path=path,
+        kind=kind,
+        fields=fields,
+        written=ours,
+        rendered=rendered,
+        problems=(
+            *(problem_at(path, fault) for fault in faults),
+            *(problem_at(path, fault).as_warning() for fault in warnings),
+        ),
+        lost=lost | {"body"} if too_much else lost,
     )
 
 
@@ -89,6 +94,15 @@ def _front_matter(path: str, text: str, declaration: type[CommonFields]) -> Fron
         return parse(text, text_fields=_one_line(declaration))
     except FrontMatterError as error:
         raise ContentError(problem_at(path, fault) for fault in error.faults) from None
+
+
+def _nothing_said(kind: Kind) -> Fault:
+    date = "" if kind is Kind.PAGE else ", `date: 2016-10-31`"
+    return Fault(
+        mark=Mark(line=1, column=1),
+        message="This file does not say what it is: it has no front matter.",
+        remedy=f"Begin it with the lines `---`, `title: What we heard`{date} and `---`.",
+    )
 
 
 @cache
@@ -103,18 +117,41 @@ def _adapter(kind: Kind) -> TypeAdapter[CommonFields]:
     return TypeAdapter(FIELDS[kind])
 
 
-def _contradictions(kind: Kind, fields: CommonFields, written: FrontMatter) -> Iterable[Fault]:
+def _fields(
+    kind: Kind, written: FrontMatter, context: Context
+) -> tuple[CommonFields, tuple[Fault, ...], frozenset[str]]:
+    """Return the fields that can be read, what is wrong with the others, and their names."""
+    try:
+        return validated(_adapter(kind), written.values, written, context), (), frozenset()
+    except InvalidFields as error:
+        left = {name: value for name, value in written.values.items() if name not in error.names}
+        rest = replace(written, values={"title": "…"} | left)
+        fields, _, lost = _fields(kind, rest, context)
+        return fields, error.faults, error.names | lost
+
+
+def _rendered(renderer: Renderer, written: FrontMatter) -> tuple[Rendered, tuple[Fault, ...]]:
+    """Return the text as HTML, or nothing and why."""
+    try:
+        return renderer.render(written.body), ()
+    except RenderingError as error:
+        return renderer.render(""), (_in_file(error, written),)
+
+
+def _contradictions(
+    kind: Kind, fields: CommonFields, written: FrontMatter, lost: frozenset[str]
+) -> Iterable[Fault]:
     """Yield what is wrong between fields that are each right."""
-    if kind is not Kind.PAGE and fields.date is None:
+    if kind is not Kind.PAGE and fields.date is None and "date" not in lost:
         yield Fault(
             mark=written.mark(()),
             message=f"This {kind} has no `date`: when was it published or announced?",
             remedy="Add a line such as `date: 2016-10-31`, or `date: 2016-10~` for about then.",
         )
-    if isinstance(fields, EventFields):
+    if isinstance(fields, EventFields) and not lost & {"starts", "ends", "occurrences"}:
         for one in contradictions(fields):
             yield _fault(written.mark(one.path), one.mistake)
-    if isinstance(fields, ConsultationFields):
+    if isinstance(fields, ConsultationFields) and not lost & {"date", "opens", "closes"}:
         yield from _closes_first(fields, written)
 
 
@@ -122,7 +159,7 @@ def _closes_first(fields: ConsultationFields, written: FrontMatter) -> Iterable[
     opens, closes = fields.opens or fields.date, fields.closes
     if not isinstance(opens, PartialDate) or not isinstance(closes, PartialDate):
         return
-    if closes.end < opens.start:
+    if is_before(closes, opens):
         yield Fault(
             mark=written.mark(("closes",)),
             message=f"This closes ({closes.iso}) before it opens ({opens.iso}).",
@@ -130,19 +167,13 @@ def _closes_first(fields: ConsultationFields, written: FrontMatter) -> Iterable[
         )
 
 
-def _ignored(path: str, written: FrontMatter) -> Iterable[Problem]:
+def _ignored(written: FrontMatter) -> Iterable[Fault]:
     for key, mark in written.ignored:
-        fault = Fault(
+        yield Fault(
             mark=mark,
             message=f"`{key}` in Pelican's header means nothing here.",
             remedy="Remove it, or write the front matter as YAML with the values under `extra`.",
         )
-        yield problem_at(path, fault).as_warning()
-
-
-def _dubious(path: str, written: FrontMatter, rendered: Rendered) -> Iterable[Problem]:
-    for doubt in rendered.warnings:
-        yield problem_at(path, _in_file(doubt, written)).as_warning()
 
 
 def _in_file(told: RenderingError | RenderingWarning, written: FrontMatter) -> Fault:

@@ -7,6 +7,11 @@ from plugins.entries.model import Boundary, Occurrence
 from plugins.entries.vocabulary import ConsultationState, Unstated
 
 
+def is_before(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether one date is past when another begins; an instant is not before itself."""
+    return one.start < other.start and one.end <= other.start
+
+
 def is_over(occurrence: Occurrence, now: datetime) -> bool:
     """Tell whether the last instant an occurrence may last until has passed.
 

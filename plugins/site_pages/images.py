@@ -37,7 +37,7 @@ def without_position(data: bytes) -> bytes:
         _, told = _read(cleaned)
     if told:
         raise Mistake(
-            "the position where this picture was taken cannot be removed",
+            "The position where this picture was taken cannot be removed.",
             "Open it in a picture program and save it without metadata.",
         )
     return cleaned
@@ -51,11 +51,11 @@ def _read(data: bytes) -> tuple[str, bool]:
             return _decode(data)
     except Image.DecompressionBombError as error:
         raise Mistake(
-            "this picture is too large", "Save it at 4,000 pixels wide or less."
+            "This picture is too large.", "Save it at 4,000 pixels wide or less."
         ) from error
     except Exception as error:  # Pillow names no class for what its readers raise
         raise Mistake(
-            "this file cannot be read as a picture",
+            "This file cannot be read as a picture.",
             "Save it again as JPEG, PNG, WebP or TIFF, or take a fresh copy of it.",
         ) from error
 

@@ -28,9 +28,9 @@ def clean_svg(data: bytes) -> bytes:
         _check_depth(data)
         cleaned: bytes = filter_svg(data, _EMBEDDED)
     except (ValueError, expat.ExpatError) as error:
-        raise Mistake("this file cannot be read as an SVG drawing", _REMEDY) from error
+        raise Mistake("This file cannot be read as an SVG drawing.", _REMEDY) from error
     if not _ROOT.search(cleaned):  # the cleaner loses the namespace of a root with a prefix
-        raise Mistake("this drawing's tags have a prefix, as in <svg:svg>", _REMEDY)
+        raise Mistake("This drawing's tags have a prefix, as in <svg:svg>.", _REMEDY)
     return _PHOTOGRAPH.sub(_clean_photograph, cleaned)
 
 
@@ -57,6 +57,6 @@ def _clean_photograph(found: re.Match[bytes]) -> bytes:
     try:
         data = base64.b64decode(found[2])
     except binascii.Error as error:
-        raise Mistake("a picture in this drawing cannot be read", _REMEDY) from error
+        raise Mistake("A picture in this drawing cannot be read.", _REMEDY) from error
     cleaned = without_position(data)
     return found[0] if cleaned == data else found[1] + base64.b64encode(cleaned)
