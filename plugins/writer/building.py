@@ -8,10 +8,10 @@ from plugins.entries.problems import ContentError, Mistake, Problem
 from plugins.writer.plan import Plan
 from plugins.writer.printing import Printer
 
+Write = Callable[[Page, bytes], None]
 
-def print_all(
-    plan: Plan, printer: Printer, content: Path, write: Callable[[Page, bytes], None]
-) -> None:
+
+def print_all(plan: Plan, printer: Printer, content: Path, write: Write) -> None:
     """Print each page of a plan and hand it to `write`.
 
     Raises `ContentError` with every file below `content` that cannot be read or cleaned.

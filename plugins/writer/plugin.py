@@ -1,30 +1,31 @@
 """Where Pelican comes in: its runs become ours, from the same command and settings."""
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
-from pelican.utils import wait_for_changes
 
 from plugins.entries.collecting import collect
 from plugins.entries.pages import Page
 from plugins.entries.problems import ContentError
-from plugins.entries.settings import Settings, SettingsError, read_settings
+from plugins.entries.settings import Settings, read_settings
 from plugins.entries.words import body_words
-from plugins.writer.building import print_all
+from plugins.writer.building import Write, print_all
 from plugins.writer.options import Options, read_options
-from plugins.writer.place import Place, PlaceError
+from plugins.writer.place import Place
 from plugins.writer.plan import Plan, plan
 from plugins.writer.printing import Printer, environment
 from plugins.writer.publication import publication
-from plugins.writer.settings_file import told
-from plugins.writer.site import ThemeProblem, is_there, site_of, words_of
-from plugins.writer.telling import Stop, keep_quiet, tell, tell_problems
+from plugins.writer.site import is_there, site_of, words_of
+from plugins.writer.stock_plugins import blaming, loading_plugins, somebody_listens
+from plugins.writer.telling import keep_quiet, tell, tell_problems, told
+
+_PROJECT = Path(__file__).resolve().parents[2]
 
 
 class OpenPractice(Pelican):  # type: ignore[misc]
@@ -36,28 +37,28 @@ class OpenPractice(Pelican):  # type: ignore[misc]
 
     def __init__(self, settings: dict[str, Any]) -> None:
         keep_quiet()
+        self.plugins: list[object] = []
+        self._generators: list[Callable[..., Generator]] = []
         self._stopped = False
-        super().__init__(settings)
+        with told(settings, _PROJECT), blaming(self.plugins):
+            super().__init__(settings)
 
     def init_plugins(self) -> None:
         """Register the plugins; one that cannot be is an error here, not a line in a log."""
-        named = len(self.settings["PLUGINS"])
-        super().init_plugins()
-        if len(self.plugins) < named:
-            tell("A plugin could not be used: see above.\n    Mend PLUGINS in pelicanconf.py.")
-            raise Stop(3)
+        with loading_plugins():
+            super().init_plugins()
 
     def run(self) -> None:
-        """Build the site once; after a run that was stopped, wait for a change first.
+        """Build the site once; called again after a run that was stopped, do nothing.
 
-        Pelican's autoreload calls this again at once after an exception.
+        Pelican's autoreload calls again at once after an exception, without a change. Once this
+        returns, it waits for one.
         """
+        self._stopped = not self._stopped
         if self._stopped:
-            wait_for_changes("", self.settings)
-        self._stopped = True
-        with _told(self.settings):
-            self._build()
-        self._stopped = False
+            with told(self.settings, _PROJECT):
+                self._build()
+            self._stopped = False
 
     def _build(self) -> None:
         started = monotonic()
@@ -66,10 +67,11 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         planned = self._plan(settings, options)
         paths = {page.path for page in planned.pages}
         printer = self._printer(settings, options, paths)
+        print_pages = partial(print_all, planned, printer, settings.content)
         if options.check:
-            print_all(planned, printer, settings.content, write=_nowhere)
+            print_pages(_nowhere)
         else:
-            self._publish(planned, printer, settings)
+            self._publish(planned, print_pages, settings)
         tell_problems(planned.collection.warnings, settings.content)
         _tell_of_menus(settings, paths)
         print(_closing_line(planned, options, monotonic() - started))
@@ -88,44 +90,46 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         templates = settings.theme / "templates"
         return Printer(environment(outer, templates, site), templates)
 
-    def _publish(self, planned: Plan, printer: Printer, settings: Settings) -> None:
+    def _publish(
+        self, planned: Plan, print_pages: Callable[[Write], None], settings: Settings
+    ) -> None:
         place = Place(
             output=settings.output,
             sources=(settings.content, settings.theme, _PROJECT / "plugins"),
             keep=(_PROJECT, Path.home()),
         )
         with publication(place, tell=tell) as spare:
-            print_all(
-                planned,
-                printer,
-                settings.content,
-                write=lambda page, data: spare.write(page.path, data),
-            )
+
+            def write(page: Page, data: bytes) -> None:
+                spare.write(page.path, data)
+
+            if somebody_listens():
+                self._print_aloud(planned, print_pages, write, spare.spare)
+            else:
+                print_pages(write)
             spare.commit()
 
+    def _print_aloud(
+        self,
+        planned: Plan,
+        print_pages: Callable[[Write], None],
+        write: Write,
+        folder: Path,
+    ) -> None:
+        """Print the pages within a run of Pelican's own, so that its plugins hear all of it."""
+        from plugins.writer.generators import generators, working_in  # noqa: PLC0415 - rarely used
 
-_PROJECT = Path(__file__).resolve().parents[2]
+        self._generators = generators(planned.collection.entries, print_pages, write)
+        with working_in(folder, self), blaming(self.plugins):
+            super().run()
 
-
-@contextmanager
-def _told(settings: Mapping[str, Any]) -> Iterator[None]:
-    """Tell people what stopped a run, and end it with the status for that."""
-    try:
-        yield
-    except ContentError as error:
-        tell_problems(error.problems, Path(settings["PATH"]))
-        tell(_count(error))
-        raise Stop(2) from None
-    except SettingsError as error:
-        published = ["publishconf.py"] if settings.get("PUBLISH") else []
-        tell(told(error, [_PROJECT / name for name in ("pelicanconf.py", *published)]))
-        raise Stop(error.exitcode) from None
-    except (PlaceError, ThemeProblem) as error:
-        tell(str(error))
-        raise Stop(error.exitcode) from None
-    except KeyboardInterrupt:
-        tell("Stopped. The site that stood there before is still in place.")
-        raise SystemExit(130) from None
+    def _get_generator_classes(self) -> list[Callable[..., Generator]]:
+        """Return our generators and those of plugins, in place of Pelican's own."""
+        found = super()._get_generator_classes()
+        return [
+            *self._generators,
+            *(one for one in found if one.__module__ != Generator.__module__),
+        ]
 
 
 def _tell_of_menus(settings: Settings, paths: Collection[str]) -> None:
@@ -137,12 +141,6 @@ def _tell_of_menus(settings: Settings, paths: Collection[str]) -> None:
 
 def _nowhere(_page: Page, _data: bytes) -> None:
     """Take a page for a run that writes nothing."""
-
-
-def _count(error: ContentError) -> str:
-    number = sum(not problem.warning for problem in error.problems) or len(error.problems)
-    problems = "1 problem" if number == 1 else f"{number} problems"
-    return f"{problems} in the content: nothing was written."
 
 
 def _closing_line(planned: Plan, options: Options, seconds: float) -> str:

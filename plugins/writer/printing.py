@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
 from plugins.entries.pages import Copy, Page, Template
@@ -59,7 +59,7 @@ class Printer:
         """
         match page.make:
             case Template(name=name):
-                with self._explained():
+                with self._explained(name):
                     template = self._env.get_template(name)
                     return template.render(**page.shows).encode()
             case Copy(source=source, clean=clean):
@@ -69,28 +69,34 @@ class Printer:
                 return make(page.shows)
 
     def _check_includes(self, name: str) -> None:
-        source = (self._templates / name).read_text("utf-8")
-        with self._explained():
-            tree = self._env.parse(source, name, str(self._templates / name))
+        file = self._templates / name
+        with self._explained(name):
+            tree = self._env.parse(file.read_text("utf-8"), name, str(file))
         if None in find_referenced_templates(tree):
             raise ThemeProblem(
-                f"{self._templates / name}:1:1: A template is included by a variable here.\n"
+                f"{file}:1:1: A template is included by a variable here.\n"
                 "    Name the template in quotes, or choose between several by {% if %}."
             )
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _explained(self, name: str) -> Iterator[None]:
+        """Raise `ThemeProblem` for whatever goes wrong in a template or what it calls."""
         try:
             yield
-        except (TemplateError, Mistake, TypeError, AttributeError) as error:
-            place = self._place(error)
-            if not place:
-                raise
+        except Exception as error:
+            place = self._place(error) or f"{self._templates / name}:1:1"
             remedy = error.remedy if isinstance(error, Mistake) else "Mend the template."
-            raise ThemeProblem(f"{place}: {error}\n    {remedy}") from error
+            raise ThemeProblem(f"{place}: {_said(error)}\n    {remedy}") from error
 
     def _place(self, error: Exception) -> str:
         """Return the innermost line of a template that an error came through, or ""."""
         frames = extract_tb(error.__traceback__)
         inside = [one for one in frames if Path(one.filename).is_relative_to(self._templates)]
         return f"{inside[-1].filename}:{inside[-1].lineno}:1" if inside else ""
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"There is no template {error.name}."
+    said = str(error) or type(error).__name__
+    return said if said.endswith(".") else f"{said}."

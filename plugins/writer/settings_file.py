@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.entries.settings import SettingsError
 
 
-def told(error: SettingsError, files: Iterable[Path]) -> str:
+def told_of_settings(error: SettingsError, files: Iterable[Path]) -> str:
     """Return what people are told of wrong settings, each at its line in the last file with it.
 
     `files` are settings files in the order in which they override each other.

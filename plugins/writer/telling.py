@@ -3,10 +3,17 @@
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from plugins.entries.problems import Problem
+from plugins.entries.problems import ContentError, Problem
+from plugins.entries.settings import SettingsError
+from plugins.writer.place import PlaceError
+from plugins.writer.settings_file import told_of_settings
+from plugins.writer.site import ThemeProblem
+from plugins.writer.stock_plugins import PluginError
 
 
 class Stop(Exception):
@@ -41,3 +48,34 @@ def tell_problems(problems: Iterable[Problem], content: Path) -> None:
     folder = os.path.relpath(content)
     for problem in problems:
         tell(problem.told(f"{folder}/"))
+
+
+@contextmanager
+def told(settings: Mapping[str, Any], project: Path) -> Iterator[None]:
+    """Tell people what stopped a run, and end it with the status for that.
+
+    `settings` are Pelican's, read from the files in the folder `project`.
+    """
+    try:
+        yield
+    except ContentError as error:
+        tell_problems(error.problems, Path(settings["PATH"]))
+        tell(_count(error))
+        raise Stop(2) from error
+    except SettingsError as error:
+        published = ["publishconf.py"] if settings.get("PUBLISH") else []
+        files = [project / name for name in ("pelicanconf.py", *published)]
+        tell(told_of_settings(error, files))
+        raise Stop(error.exitcode) from error
+    except (PlaceError, ThemeProblem, PluginError) as error:
+        tell(str(error))
+        raise Stop(error.exitcode) from error
+    except KeyboardInterrupt:
+        tell("Stopped. A site that is half made is never put in place.")
+        raise SystemExit(130) from None
+
+
+def _count(error: ContentError) -> str:
+    number = sum(not problem.warning for problem in error.problems) or len(error.problems)
+    problems = "1 problem" if number == 1 else f"{number} problems"
+    return f"{problems} in the content: nothing was written."
