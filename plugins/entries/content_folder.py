@@ -20,7 +20,7 @@ class Folder:
     root: Path
     texts: tuple[str, ...]
     facts: tuple[str, ...]
-    files: frozenset[str]
+    files: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -35,7 +35,7 @@ def look_into(root: Path, max_bytes: int) -> Folder:
     problems = [problem for _, problem in checked if problem]
     paths = sorted(path for path, problem in checked if not problem)
     texts = tuple(path for path in paths if path.endswith(".md"))
-    files = frozenset(paths) - set(texts) - set(_FACTS)
+    files = tuple(path for path in paths if not path.endswith(".md") and path not in _FACTS)
     if not texts and not problems:
         problems.append(_nothing())
     return Folder(
@@ -130,7 +130,7 @@ def _fault_of_text(path: str, target: Path, max_bytes: int) -> Problem | None:
 def _twins(files: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each name that is written as another is, but for its accents' form."""
     first: dict[str, str] = {}
-    for path in sorted(files):
+    for path in files:
         if first.setdefault(unicodedata.normalize("NFC", path), path) != path:
             yield Problem(
                 path=path,

@@ -249,8 +249,8 @@ SITES: Mapping[str, tuple[Builder, str]] = {
     "files whose names differ in case alone": (
         beside_a_walk(twins("documents/Plan.txt", "documents/plan.txt", "A plan.\n")),
         problem(
-            "content/documents/Plan.txt:1:1",
-            "Another file, too, would stand at /documents/plan.txt.",
+            "content/documents/plan.txt:1:1",
+            "Another file, too, would stand at /documents/Plan.txt.",
             "Rename one of the two; names that differ in case alone are one to some computers.",
         ),
     ),

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from plugins.writer.manifest import paths_in
-from scripts.build import Request, build
-from tests.sites_invalid.generated import SITES, UNREADABLE, Builder, write
+from plugins.writer.telling import Stop
+from tests.site.building import build as build_with
+from tests.sites_invalid.generated import HEAD, SITES, UNREADABLE, Builder, write
 
 HERE = Path(__file__).parent
-NOW = "2026-07-01T12:00"
 KEPT_IN_GIT = sorted(path.parent.name for path in HERE.glob("*/expected.txt"))
 
 Snapshot = dict[str, bytes]
@@ -22,9 +22,7 @@ def older_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a good site, which all tests try to replace."""
     folder = tmp_path_factory.mktemp("older")
     write(folder / "content", "posts/older.md")
-    request = Request(content=folder / "content", output=folder / "output", now=NOW)
-    assert build(request) == 0
-    return folder / "output"
+    return build(folder / "output", folder / "content")
 
 
 @pytest.fixture
@@ -35,6 +33,16 @@ def unchanged(older_site: Path) -> Iterator[Path]:
     assert snapshot(older_site) == before
 
 
+def build(output: Path, content: Path, *, strict: bool = False) -> Path:
+    return build_with(
+        output,
+        PATH=str(content.absolute()),
+        STATIC_PATHS=["images", "documents"],
+        NOW="2026-07-01T12:00",
+        STRICT=strict,
+    )
+
+
 def snapshot(folder: Path) -> Snapshot:
     return {path: (folder / path).read_bytes() for path in paths_in(folder)}
 
@@ -42,8 +50,9 @@ def snapshot(folder: Path) -> Snapshot:
 def told(output: Path, capsys: pytest.CaptureFixture[str], *, strict: bool = False) -> str:
     """Build the site below the current folder, which must fail, and return what was said."""
     capsys.readouterr()
-    request = Request(content=Path("content"), output=output, now=NOW, strict=strict)
-    assert build(request) == 2
+    with pytest.raises(Stop) as stopped:
+        build(output, Path("content"), strict=strict)
+    assert stopped.value.exitcode == 2
     captured = capsys.readouterr()
     assert captured.out == ""
     return captured.err
@@ -85,6 +94,32 @@ def test_what_may_not_be_read_is_told_too(
     site, expected = UNREADABLE[name]
     monkeypatch.chdir(tmp_path)
     assert built(site, unchanged, capsys) == expected + ONE
+
+
+WARNED = {
+    "image without words": ("![](https://example.org/a.png)", 6, 5),
+    "image with a file name": ("![a.png](https://example.org/a.png)", 6, 10),
+    "levels that jump": ("# One\n\n### Three", 8, 3),
+}
+
+
+@pytest.mark.parametrize("name", WARNED)
+def test_a_warning_stops_a_strict_build_alone(
+    name: str,
+    unchanged: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    body, line, column = WARNED[name]
+    monkeypatch.chdir(tmp_path)
+    write(Path("content"), "posts/walk.md", f"{HEAD}---\n\n{body}\n")
+    place = f"content/posts/walk.md:{line}:{column}: warning: "
+    strictly = told(unchanged, capsys, strict=True)
+    assert strictly.startswith(place)
+    assert strictly.endswith(ONE)
+    build(tmp_path / "output", Path("content"))
+    assert place in capsys.readouterr().err
 
 
 ONE = "1 problem in the content: nothing was written.\n"

@@ -1,0 +1,88 @@
+import pytest
+
+from plugins.entries.dates import PartialDate, parse_date, parse_end
+from plugins.entries.model import Occurrence
+from plugins.entries.states import consultation_state, is_before, is_over
+from plugins.entries.vocabulary import ConsultationState, Unstated
+from tests.entries.sites import ZONE
+
+UNKNOWN, ONGOING = Unstated.UNKNOWN, Unstated.ONGOING
+
+
+def date(written: str) -> PartialDate:
+    return parse_date(written, ZONE)
+
+
+def boundary(written: str) -> PartialDate | Unstated:
+    return Unstated(written) if written in list(Unstated) else date(written)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2016-11-06", "2016-11-07"),
+        ("2016-10", "2016-11-01"),
+        ("2015", "2016"),
+        ("2016-11-07 09:00", "2016-11-07 09:01"),
+        ("2016-11-06", "2016-11-07 00:00"),
+    ],
+)
+def test_one_date_is_before_another_when_it_is_past_by_then(one: str, other: str) -> None:
+    assert is_before(date(one), date(other))
+    assert not is_before(date(other), date(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2016-11-07", "2016-11-07"),
+        ("2016-11-07", "2016-11-07 10:00"),
+        ("2016-11-07 10:00", "2016-11-07 10:00"),
+        ("2016-11", "2016-11-30"),
+        ("2016", "2016-12-31 23:59"),
+    ],
+)
+def test_dates_that_may_be_at_one_time_are_not_before_each_other(one: str, other: str) -> None:
+    assert not is_before(date(one), date(other))
+    assert not is_before(date(other), date(one))
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "now", "over"),
+    [
+        ("2016-11-07", "2016-11-07", "2016-11-07 23:59", False),
+        ("2016-11-07", "2016-11-07", "2016-11-08 00:00", True),
+        ("2016-11-07", "2016-11-09", "2016-11-09 12:00", False),
+        ("2016-11-07 10:00", "2016-11-07 12:00", "2016-11-07 11:59", False),
+        ("2016-11-07 10:00", "2016-11-07 12:00", "2016-11-07 12:00", True),
+        ("2016-11-07 10:00", "2016-11-07 10:00", "2016-11-07 23:59", False),
+        ("2016-11-07 10:00", "2016-11-07 10:00", "2016-11-08 00:00", True),
+        ("2016-11", "2016-11", "2016-11-30 23:59", False),
+    ],
+)
+def test_an_occurrence_is_over_when_nothing_of_it_can_be_left(
+    starts: str, ends: str, now: str, *, over: bool
+) -> None:
+    begun = date(starts)
+    occurrence = Occurrence(starts=begun, ends=parse_end(ends, ZONE, begun))
+    assert is_over(occurrence, date(now).start) is over
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "now", "state"),
+    [
+        ("2026-11-02", "2026-11-30", "2026-11-01 23:59", ConsultationState.FORTHCOMING),
+        ("2026-11-02", "2026-11-30", "2026-11-02 00:00", ConsultationState.OPEN),
+        ("2026-11-02", "2026-11-30", "2026-11-30 23:59", ConsultationState.OPEN),
+        ("2026-11-02", "2026-11-30", "2026-12-01 00:00", ConsultationState.CLOSED),
+        ("2026-11-02", "2026-11-30 17:00", "2026-11-30 17:00", ConsultationState.CLOSED),
+        ("unknown", "2026-11-30", "2026-11-01 12:00", ConsultationState.OPEN),
+        ("2026-11-02", "ongoing", "2030-01-01 12:00", ConsultationState.OPEN),
+        ("2026-11-02", "unknown", "2026-12-01 12:00", ConsultationState.UNKNOWN),
+        ("unknown", "unknown", "2026-12-01 12:00", ConsultationState.UNKNOWN),
+    ],
+)
+def test_a_consultation_is_what_its_dates_say(
+    opens: str, closes: str, now: str, state: ConsultationState
+) -> None:
+    assert consultation_state(boundary(opens), boundary(closes), date(now).start) is state
