@@ -95,10 +95,10 @@ def new(
     about: str = "",
 ) -> None:
     """Start an entry, or a site of your own: `new post "Title"`, `new site`."""
-    from scripts import new
+    from scripts.new.command import new
 
-    options = {"name": name, "address": address, "author": author, "about": about}
-    finish(new.new(what, title, **options, language=language, licence=licence))
+    answers = {"name": name, "address": address, "author": author}
+    finish(new(what, title, about, {**answers, "language": language, "licence": licence}))
 
 
 @task(
