@@ -3,7 +3,6 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from traceback import TracebackException
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -64,23 +63,13 @@ def _overrides(request: Request) -> dict[str, Any]:
 
 
 def _settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any] | None:
-    """Return Pelican's settings; None, having said why, for a file that Python cannot run."""
+    """Return Pelican's settings; None, having said why, for what cannot be read."""
     from pelican.settings import read_settings  # noqa: PLC0415
+
+    from plugins.writer.settings_file import told_of_unreadable  # noqa: PLC0415
 
     try:
         return dict(read_settings(str(file), override=overrides))
     except Exception as error:
-        print(_told(error), file=sys.stderr)
+        print(told_of_unreadable(error), file=sys.stderr)
         return None
-
-
-def _told(error: Exception) -> str:
-    """Return the line of a settings file that an error came from, and what Python says of it."""
-    told = TracebackException.from_exception(error)
-    settings = {"pelicanconf.py", "publishconf.py"}
-    places = [(Path(one.filename).name, one.lineno) for one in told.stack]
-    if isinstance(error, SyntaxError):
-        places.append((Path(error.filename or "").name, error.lineno))
-    name, line = next((place for place in reversed(places) if place[0] in settings), ("", 1))
-    said = next(told.format_exception_only()) if not isinstance(error, SyntaxError) else error.msg
-    return f"{name or 'pelicanconf.py'}:{line}:1: {said.strip()}\n    Mend this line."

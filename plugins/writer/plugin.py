@@ -23,9 +23,12 @@ from plugins.writer.printing import Printer, environment
 from plugins.writer.publication import publication
 from plugins.writer.site import is_there, site_of, words_of
 from plugins.writer.stock_plugins import blaming, loading_plugins, somebody_listens
-from plugins.writer.telling import keep_quiet, tell, tell_problems, told
+from plugins.writer.telling import speak_for_pelican, tell, tell_problems, told
 
 _PROJECT = Path(__file__).resolve().parents[2]
+
+# Pelican reads the settings, and may fail over them, before it makes the class below.
+speak_for_pelican()
 
 
 class OpenPractice(Pelican):  # type: ignore[misc]
@@ -36,11 +39,10 @@ class OpenPractice(Pelican):  # type: ignore[misc]
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        keep_quiet()
         self.plugins: list[object] = []
         self._generators: list[Callable[..., Generator]] = []
         self._stopped = False
-        with told(settings, _PROJECT), blaming(self.plugins):
+        with told(settings, _PROJECT), blaming(lambda: self.plugins):
             super().__init__(settings)
 
     def init_plugins(self) -> None:
@@ -54,11 +56,13 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         Pelican's autoreload calls again at once after an exception, without a change. Once this
         returns, it waits for one.
         """
-        self._stopped = not self._stopped
         if self._stopped:
-            with told(self.settings, _PROJECT):
-                self._build()
             self._stopped = False
+            return
+        self._stopped = True
+        with told(self.settings, _PROJECT):
+            self._build()
+        self._stopped = False
 
     def _build(self) -> None:
         started = monotonic()
@@ -120,7 +124,7 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         from plugins.writer.generators import generators, working_in  # noqa: PLC0415 - rarely used
 
         self._generators = generators(planned.collection.entries, print_pages, write)
-        with working_in(folder, self), blaming(self.plugins):
+        with working_in(folder, self), blaming(lambda: self.plugins):
             super().run()
 
     def _get_generator_classes(self) -> list[Callable[..., Generator]]:

@@ -1,10 +1,33 @@
-"""Where in a settings file a setting stands, so that people are told its line."""
+"""What people are told of mistakes in a settings file, with their lines."""
 
 import ast
 from collections.abc import Iterable
 from pathlib import Path
+from traceback import TracebackException, walk_tb
 
 from plugins.entries.settings import SettingsError
+
+_FILES = {"pelicanconf.py", "publishconf.py"}
+
+
+def is_unreadable(error: Exception) -> bool:
+    """Say whether an error came up while Pelican read the settings, before any run."""
+    frames = (frame for frame, _ in walk_tb(error.__traceback__))
+    return any(frame.f_globals.get("__name__") == "pelican.settings" for frame in frames)
+
+
+def told_of_unreadable(error: Exception) -> str:
+    """Return what people are told of settings that cannot be read, at the line that is to blame."""
+    told = TracebackException.from_exception(error)
+    places = [(Path(one.filename).name, one.lineno) for one in told.stack]
+    said = next(told.format_exception_only()).strip()
+    if isinstance(error, SyntaxError):
+        places.append((Path(error.filename or "").name, error.lineno))
+        said = error.msg
+    lines = [
+        f"{name}:{line}:1: {said}\n    Mend this line." for name, line in places if name in _FILES
+    ]
+    return lines[-1] if lines else f"{error}.\n    Mend it in pelicanconf.py or in the command."
 
 
 def told_of_settings(error: SettingsError, files: Iterable[Path]) -> str:

@@ -1,7 +1,7 @@
 """Plugins that were written for Pelican: whether any listens to a run, and which one failed."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from traceback import walk_tb
 from types import TracebackType
@@ -60,12 +60,17 @@ def _no_error(record: logging.LogRecord) -> bool:
 
 
 @contextmanager
-def blaming(plugins: Iterable[object]) -> Iterator[None]:
-    """Raise `PluginError` in place of an error that came through the code of a plugin."""
+def blaming(plugins: Callable[[], Iterable[object]]) -> Iterator[None]:
+    """Raise `PluginError` in place of an error that came through the code of a plugin.
+
+    `plugins` gives those that are registered by then.
+    """
     try:
         yield
     except Exception as error:
-        names = [name for one in plugins if isinstance(name := getattr(one, "__name__", None), str)]
+        names = [
+            name for one in plugins() if isinstance(name := getattr(one, "__name__", None), str)
+        ]
         culprit = _culprit(error.__traceback__, names)
         if not culprit:
             raise

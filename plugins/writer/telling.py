@@ -11,31 +11,38 @@ from typing import Any
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.settings import SettingsError
 from plugins.writer.place import PlaceError
-from plugins.writer.settings_file import told_of_settings
+from plugins.writer.settings_file import is_unreadable, told_of_settings, told_of_unreadable
 from plugins.writer.site import ThemeProblem
 from plugins.writer.stock_plugins import PluginError
 
 
 class Stop(Exception):
-    """Ends the run with the status `exitcode`; why has been told already.
-
-    Pelican would put the exception into its log, which wraps lines and repeats what was said:
-    `keep_quiet` sees to it that it does not.
-    """
+    """Ends the run with the status `exitcode`; why has been told already."""
 
     def __init__(self, exitcode: int) -> None:
         super().__init__(f"The run ended with status {exitcode}.")
         self.exitcode = exitcode
 
 
-def keep_quiet() -> None:
-    """Let Pelican's log pass over the exceptions that end a run."""
-    logging.getLogger("pelican").addFilter(_says_something)
+def speak_for_pelican() -> None:
+    """Tell people what ends a run in our words alone; Pelican's log would wrap and repeat it."""
+    logging.getLogger("pelican").addFilter(_is_left_to_pelican)
 
 
-def _says_something(record: logging.LogRecord) -> bool:
+def _is_left_to_pelican(record: logging.LogRecord) -> bool:
+    """Say whether Pelican may log this; tell what keeps it from reading the settings.
+
+    Pelican ends with the `exitcode` of the exception that it logs.
+    """
     values = record.args if isinstance(record.args, tuple) else ()
-    return not any(isinstance(value, Stop) for value in values)
+    for error in (value for value in values if isinstance(value, Exception)):
+        if isinstance(error, Stop):
+            return False
+        if is_unreadable(error):
+            tell(told_of_unreadable(error))
+            vars(error)["exitcode"] = SettingsError.exitcode
+            return False
+    return True
 
 
 def tell(text: str) -> None:
