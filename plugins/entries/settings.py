@@ -16,8 +16,6 @@ from plugins.entries.model import Link
 from plugins.entries.problems import Mistake
 from plugins.entries.vocabulary import Kind
 
-_PLACES = {"year", "month", "slug"}
-
 
 class SettingsError(Exception):
     """Settings that cannot be used: `mistakes` holds the name of each, and what is wrong."""
@@ -33,7 +31,7 @@ class SettingsError(Exception):
 def _zone(name: object) -> ZoneInfo:
     try:
         return ZoneInfo(str(name))
-    except (ValueError, OSError) as error:
+    except (LookupError, ValueError, OSError) as error:
         raise Mistake(
             f"“{name}” is not a time zone.", "Write a place, such as Europe/London."
         ) from error
@@ -50,24 +48,37 @@ def _site_url(url: str) -> str:
     return url.rstrip("/")
 
 
-def _pattern(pattern: str) -> str:
-    names = set(re.findall(r"{(.*?)}", pattern))
-    closed = pattern.startswith("/") and pattern.endswith("/") and "//" not in pattern
-    if closed and "slug" in names and names <= _PLACES:
-        return pattern
+def _pattern(pattern: object) -> str:
+    written = str(pattern)
+    sample = re.sub(r"{(year|month|slug)}", r"\1", written)
+    if "{slug}" in written and not set("{}") & set(sample) and sample == _address(sample):
+        return written
     raise Mistake(
         f"“{pattern}” is not a pattern of addresses.",
         "Write one between slashes, with {slug}, such as /{year}/{month}/{slug}/.",
     )
 
 
-def _patterns(patterns: Mapping[str, str]) -> dict[Kind, str]:
-    if {str(name) for name in patterns} == {kind.folder for kind in Kind}:
+def _address(written: str) -> str:
+    try:
+        return check_address(written)
+    except Mistake:
+        return ""
+
+
+def _patterns(patterns: object) -> dict[Kind, str]:
+    if isinstance(patterns, Mapping) and set(patterns) == {kind.folder for kind in Kind}:
         return {kind: _pattern(patterns[kind.folder]) for kind in Kind}
     raise Mistake(
         "A pattern is missing, or there is one too many.",
         f"Give one for each of {', '.join(kind.folder for kind in Kind)}.",
     )
+
+
+def _licence(written: object) -> Link:
+    if isinstance(written, str) and written:
+        return read_licence(written)
+    raise Mistake("This is not the name of a licence.", 'Write one such as "CC BY 4.0".')
 
 
 def _links(items: object) -> list[Link]:
@@ -98,7 +109,7 @@ class Settings(BaseModel):
     url: Annotated[str, AfterValidator(_site_url)] = Field("", alias="SITEURL")
     author: str = Field(alias="AUTHOR", min_length=1)
     language: Annotated[str, AfterValidator(check_language)] = Field(alias="DEFAULT_LANG")
-    licence: Annotated[Link, BeforeValidator(read_licence)] = Field(alias="LICENCE")
+    licence: Annotated[Link, BeforeValidator(_licence)] = Field(alias="LICENCE")
     zone: Annotated[ZoneInfo, BeforeValidator(_zone)] = Field(alias="TIMEZONE")
     menu: Annotated[tuple[Link, ...], BeforeValidator(_links)] = Field((), alias="MENUITEMS")
     footer: Annotated[tuple[Link, ...], BeforeValidator(_links)] = Field((), alias="FOOTERITEMS")

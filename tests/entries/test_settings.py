@@ -1,0 +1,86 @@
+from typing import Any
+
+import pytest
+
+from plugins.entries.settings import SettingsError, read_settings
+from plugins.entries.vocabulary import Kind
+from tests.entries.sites import FACTS, settings
+
+POSTS = FACTS["ADDRESSES"]
+
+
+def refused(**changed: Any) -> SettingsError:
+    with pytest.raises(SettingsError) as caught:
+        settings(**changed)
+    return caught.value
+
+
+def test_pelicans_settings_are_read_as_ours() -> None:
+    read = settings(SITEURL="https://example.org/blog/", MENUITEMS=[("About", "/about/")])
+    assert (read.name, read.author, read.language) == ("Walks and mills", "The walkers", "en-GB")
+    assert (read.url, read.root) == ("https://example.org/blog", "/blog")
+    assert read.zone.key == "Europe/London"
+    assert read.licence.name == "CC BY 4.0"
+    assert read.menu[0].url == "/about/"
+    assert read.max_bytes == 8_000_000
+    assert read.addresses[Kind.POST] == "/{year}/{month}/{slug}/"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SITENAME", ""),
+        ("SITENAME", None),
+        ("AUTHOR", ""),
+        ("TIMEZONE", "Europe/Honiton"),
+        ("TIMEZONE", "../etc/passwd"),
+        ("TIMEZONE", ""),
+        ("DEFAULT_LANG", "English"),
+        ("DEFAULT_LANG", "e"),
+        ("SITEURL", "example.org"),
+        ("SITEURL", "ftp://example.org"),
+        ("SITEURL", "https://example.org/?a"),
+        ("SITEURL", "https://exa mple.org"),
+        ("SITEURL", "https://[example"),
+        ("MENUITEMS", ["About"]),
+        ("MENUITEMS", 1),
+        ("ADDRESSES", {}),
+        ("ADDRESSES", {**POSTS, "walks": "/{slug}/"}),
+        ("ADDRESSES", {**POSTS, "posts": "/{year}/"}),
+        ("ADDRESSES", {**POSTS, "posts": "{slug}/"}),
+        ("ADDRESSES", {**POSTS, "posts": "/{slug}"}),
+        ("ADDRESSES", {**POSTS, "posts": "//{slug}/"}),
+        ("ADDRESSES", {**POSTS, "posts": "/../{slug}/"}),
+        ("ADDRESSES", {**POSTS, "posts": "/{day}/{slug}/"}),
+        ("ADDRESSES", {**POSTS, "posts": "/{slug}/{"}),
+        ("ADDRESSES", {**POSTS, "posts": "/{slug}}/"}),
+        ("ADDRESSES", {**POSTS, "posts": 1}),
+        ("ADDRESSES", "posts"),
+        ("ADDRESSES", None),
+        ("DEFAULT_PAGINATION", 0),
+        ("MAX_FILE_BYTES", -1),
+        ("EXTRA_PATH_METADATA", {"a.txt": "b.txt"}),
+        ("EXTRA_PATH_METADATA", {"a.txt": {"path": "../b.txt"}}),
+        ("LICENCE", 4),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(name: str, value: object) -> None:
+    error = refused(**{name: value})
+    assert [*error.mistakes] == [name]
+    assert error.mistakes[name].remedy
+
+
+def test_a_missing_setting_is_named() -> None:
+    left = {name: value for name, value in FACTS.items() if name != "LICENCE"}
+    with pytest.raises(SettingsError) as caught:
+        read_settings(left)
+    assert "missing from pelicanconf.py" in str(caught.value)
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    assert set(refused(AUTHOR="", SITEURL="x").mistakes) == {"AUTHOR", "SITEURL"}
+
+
+def test_publishing_needs_an_address() -> None:
+    assert settings(SITEURL="").url == ""
+    assert set(refused(SITEURL="", PUBLISH=True).mistakes) == {"SITEURL"}
