@@ -11,9 +11,8 @@ from pelican import Pelican, signals
 from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from plugins.entries.model import Entry
+from plugins.entries import model
 from plugins.entries.pages import Page, Template
-from plugins.entries.vocabulary import Kind
 from plugins.writer.building import Write
 from plugins.writer.stand_ins import stand_in
 from plugins.writer.stock_plugins import PluginError
@@ -25,7 +24,7 @@ class _OfEntries:
     context: dict[str, Any]
     settings: dict[str, Any]
 
-    def __init__(self, *, entries: tuple[Entry, ...], **pelicans: Any) -> None:
+    def __init__(self, *, entries: tuple[model.Entry, ...], **pelicans: Any) -> None:
         self._entries = {entry.source: entry for entry in entries}
         super().__init__(**pelicans)
 
@@ -102,17 +101,17 @@ def _taken(path: str) -> str:
 
 
 def generators(
-    entries: tuple[Entry, ...], print_all: Callable[[Write], None], write: Write
+    entries: tuple[model.Entry, ...], print_all: Callable[[Write], None], write: Write
 ) -> list[Callable[..., Generator]]:
     """Return what makes the generators of a run, in their order.
 
     `print_all` is given a function that writes a page and announces it; `write` only writes.
     """
-    pages = tuple(entry for entry in entries if entry.kind is Kind.PAGE)
-    others = tuple(entry for entry in entries if entry.kind is not Kind.PAGE)
+    pages = tuple(entry for entry in entries if isinstance(entry, model.Page))
+    articles = tuple(entry for entry in entries if not isinstance(entry, model.Page))
     return [
         partial(Printing, print_all=print_all, write=write),
-        partial(Articles, entries=others),
+        partial(Articles, entries=articles),
         partial(Pages, entries=pages),
     ]
 

@@ -48,9 +48,9 @@ def _lines(file: Path) -> dict[str, int]:
     """Return the line of the last assignment to each name at the top level of a file."""
     tree = ast.parse(file.read_text("utf-8"))
     return {
-        target.id: statement.lineno
+        node.id: node.lineno
         for statement in tree.body
-        if isinstance(statement, ast.Assign)
-        for target in statement.targets
-        if isinstance(target, ast.Name)
+        if isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     }

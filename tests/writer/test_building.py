@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+
+from plugins.entries.pages import Copy, Page
+from plugins.entries.problems import ContentError, Mistake
+from plugins.writer.building import print_all
+from plugins.writer.plan import Plan
+from tests.entries.sites import collected, text
+from tests.writer.test_printing import printer
+
+
+def refuse(_data: bytes) -> bytes:
+    raise Mistake("This is no picture.", "Save it again.")
+
+
+def copied(*sources: Path) -> tuple[Page, ...]:
+    return tuple(Page(path=file.name, make=Copy(source=file), shows={}) for file in sources)
+
+
+def built(folder: Path, *pages: Page) -> dict[str, bytes]:
+    collection = collected(folder / "content", {"posts/walk.md": text()})
+    written: dict[str, bytes] = {}
+
+    def write(page: Page, data: bytes) -> None:
+        written[page.path] = data
+
+    plan = Plan(collection=collection, pages=pages)
+    print_all(plan, printer(folder), folder / "content", write)
+    return written
+
+
+def test_each_page_is_printed_and_written(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"A")
+    made = Page(path="b.txt", make=lambda _shown: b"B", shows={})
+    assert built(tmp_path, *copied(tmp_path / "a.txt"), made) == {"a.txt": b"A", "b.txt": b"B"}
+
+
+def test_all_files_that_cannot_be_read_or_cleaned_are_told_at_once(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "c.png").write_bytes(b"no picture")
+    bad = Page(path="c.png", make=Copy(source=content / "c.png", clean=refuse), shows={})
+    with pytest.raises(ContentError) as refused:
+        built(tmp_path, bad, *copied(content / "gone.txt"))
+    picture, gone = (problem.told() for problem in refused.value.problems)
+    assert picture == "c.png:1:1: This is no picture.\n    Save it again."
+    assert gone.startswith("gone.txt:1:1: This file cannot be read: No such file or directory.\n")
+
+
+def test_a_file_outside_the_content_is_no_problem_of_its_authors(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        built(tmp_path, *copied(tmp_path / "gone.css"))
