@@ -46,6 +46,11 @@ def slugify(name: str) -> str:
     return "-".join(words)
 
 
+def last_name(address: str) -> str:
+    """Return what stands last in an address, such as `plan` in `/2016/10/plan/`."""
+    return address.rstrip("/").rpartition("/")[2]
+
+
 def folded(address: str) -> str:
     """Return what two addresses share when some file system or reader takes them for one."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", address).casefold())

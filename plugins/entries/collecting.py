@@ -5,17 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.entries.address_book import Placed, address_of, claims, clashes, intruders
-from plugins.entries.addresses import folded
+from plugins.entries.addresses import folded, last_name, slugify
 from plugins.entries.collection import Collection
 from plugins.entries.content_folder import look_into
 from plugins.entries.following import Following
 from plugins.entries.linking import AddressBook
 from plugins.entries.making import Surroundings, make
 from plugins.entries.model import Card, Entry
-from plugins.entries.problems import ContentError
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf, read_all
@@ -31,7 +30,7 @@ def collect(settings: Settings, words: BodyWords, now: datetime, *, drafts: bool
     """Read the content folder as it stands at `now`, which is aware, with drafts if wanted.
 
     `words` are what the site says within the texts of authors.
-    Raises `ContentError` with every problem of every file, warnings among them.
+    The problems of all files are in the collection.
     """
     folder = look_into(settings.content, settings.max_bytes)
     shelf = read_all(folder, settings, words)
@@ -45,7 +44,7 @@ def collect(settings: Settings, words: BodyWords, now: datetime, *, drafts: bool
     links = [Following(one, book) for one in selection.published]
     tags = shown_tags(_tags(selection), shelf.facts.themes.values())
     around = _surroundings(shelf, tags, addresses, settings, now)
-    entries = _introduced([(make(one, around), _about(one)) for one in links])
+    made = [(one.manuscript, make(one, around), _about(one)) for one in links]
     references = tuple(reference for one in links for reference in one.references)
     problems += [
         *shelf.problems,
@@ -55,16 +54,15 @@ def collect(settings: Settings, words: BodyWords, now: datetime, *, drafts: bool
         *(problem for one in links for problem in one.problems),
         *lookalikes(selection.published, tags),
     ]
-    if not all(problem.warning for problem in problems):
-        raise ContentError(problems)
     return Collection(
         now=now,
-        entries=entries,
+        entries=_introduced((entry, about) for one, entry, about in made if not one.faulty),
         files=tuple(_files(sources, paths, references, settings)),
         held_back=selection.held_back,
         claims=claimed,
         references=references,
-        warnings=tuple(sorted(problems)),
+        problems=tuple(sorted(problems)),
+        missing=frozenset(_missing(shelf, addresses)),
     )
 
 
@@ -75,6 +73,14 @@ def _claims(shelf: Shelf, addresses: Mapping[str, str]) -> tuple[Placed, ...]:
         if one.fields.status is not Status.PRIVATE and not one.lost & _OF_AN_ADDRESS
         for claim in claims(one, addresses[one.path])
     )
+
+
+def _missing(shelf: Shelf, addresses: Mapping[str, str]) -> Iterator[str]:
+    """Yield the last names of the addresses that files with mistakes have or may have."""
+    yield from (slugify(PurePosixPath(path).stem) for path in shelf.unreadable)
+    for one in shelf.manuscripts:
+        if one.faulty:
+            yield from (last_name(claim.address) for claim in claims(one, addresses[one.path]))
 
 
 def _book(

@@ -19,7 +19,9 @@ class Collection:
 
     `entries` holds what has a page, newest first; `held_back` the paths of what waits for its
     date. `claims` are the addresses that entries have, `references` those that they lead to:
-    both are checked when all pages are known. `warnings` stop nothing.
+    both are checked when all pages are known. `problems` is what is wrong, warnings among it. A
+    file with more than warnings gives no entry; `missing` holds the last names of the addresses
+    that such ones may have.
     """
 
     now: datetime
@@ -28,7 +30,13 @@ class Collection:
     held_back: tuple[str, ...]
     claims: tuple[Placed, ...]
     references: tuple[Placed, ...]
-    warnings: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+    missing: frozenset[str]
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Return the problems that stop nothing."""
+        return tuple(problem for problem in self.problems if problem.warning)
 
     @property
     def posts(self) -> tuple[Post, ...]:

@@ -45,6 +45,11 @@ class Manuscript:
     lost: frozenset[str] = frozenset()
 
     @property
+    def faulty(self) -> bool:
+        """Tell whether anything is wrong that is more than a warning."""
+        return not all(problem.warning for problem in self.problems)
+
+    @property
     def key(self) -> str:
         """Return the name by which others refer to it, such as `posts/plan`."""
         return self.path.removesuffix(".md")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plugins.entries.pages import Copy, Page
 from plugins.entries.problems import ContentError, Mistake, Problem
+from plugins.writer.copying import problem_of_file
 from plugins.writer.plan import Plan
 from plugins.writer.printing import Printer
 
@@ -31,15 +32,4 @@ def print_all(plan: Plan, printer: Printer, content: Path, write: Write) -> None
 def _problem(page: Page, error: Mistake | OSError, content: Path) -> Problem:
     if not isinstance(page.make, Copy) or not page.make.source.is_relative_to(content):
         raise error
-    told = error if isinstance(error, Mistake) else _unreadable(error)
-    return Problem(
-        path=page.make.source.relative_to(content).as_posix(),
-        message=told.message,
-        remedy=told.remedy,
-    )
-
-
-def _unreadable(error: OSError) -> Mistake:
-    return Mistake(
-        f"This file cannot be read: {error.strerror}.", "Let the account that builds read it."
-    )
+    return problem_of_file(page.make.source.relative_to(content), error)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from plugins.entries.address_book import Placed, reserved
-from plugins.entries.addresses import folded
+from plugins.entries.addresses import folded, last_name
 from plugins.entries.collection import Collection
 from plugins.entries.pages import Copy, Page, path_of
 from plugins.entries.problems import ContentError, Problem, nearest
 from plugins.entries.settings import Settings
+from plugins.writer.copying import broken_files
 
 Feature = Callable[[Collection, Settings], Iterable[Page]]
 
@@ -24,12 +25,22 @@ class Plan:
     pages: tuple[Page, ...]
 
 
-def plan(collection: Collection, settings: Settings, features: Iterable[Feature]) -> Plan:
-    """Ask each feature for its pages; raise `ContentError` for clashes and links to nothing."""
+def plan(
+    collection: Collection, settings: Settings, features: Iterable[Feature], *, strict: bool
+) -> Plan:
+    """Ask each feature for its pages.
+
+    Raises `ContentError` for problems of the collection, clashes, links to nothing and files that
+    cannot be published; warnings count if `strict`.
+    """
     pages = [page for feature in features for page in feature(collection, settings)]
-    problems = [*_clashes(pages, collection, settings), *_dangling(pages, collection)]
-    if problems:
-        raise ContentError([*problems, *collection.warnings])
+    problems = {
+        *collection.problems,
+        *_clashes(pages, collection, settings),
+        *_dangling(pages, collection),
+    }
+    if any(strict or not problem.warning for problem in problems):
+        raise ContentError({*problems, *broken_files(pages, settings.content)})
     return Plan(collection=collection, pages=tuple(sorted(pages, key=lambda page: page.path)))
 
 
@@ -40,10 +51,14 @@ def _clashes(
     takers: defaultdict[str, list[Page]] = defaultdict(list)
     for page in pages:
         takers[folded(page.path)].append(page)
-    claims = {folded(path_of(claim.address)): claim for claim in collection.claims}
+    claims: defaultdict[str, list[Placed]] = defaultdict(list)
+    for claim in collection.claims:
+        claims[folded(path_of(claim.address))].append(claim)
     for path, taking in takers.items():
+        if len(claims[path]) > 1:
+            continue  # the collection tells of it, naming both
         if len(taking) > 1 or any(above in takers for above in _above(path)):
-            yield _clash(claims.get(path), taking, settings)
+            yield _clash(next(iter(claims[path]), None), taking, settings)
 
 
 def _above(path: str) -> Iterator[str]:
@@ -71,7 +86,7 @@ def _dangling(pages: Iterable[Page], collection: Collection) -> Iterator[Problem
     known: Mapping[str, None] = {}
     for link in collection.references:
         address = unquote(link.address.partition("#")[0].partition("?")[0])
-        if path_of(address) not in paths:
+        if path_of(address) not in paths and last_name(address) not in collection.missing:
             known = known or {f"/{path.removesuffix('index.html')}": None for path in paths}
             yield _leads_nowhere(link, address, nearest(address, known))
 

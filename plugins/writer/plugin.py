@@ -12,7 +12,6 @@ from pelican.generators import Generator
 
 from plugins.entries.collecting import collect
 from plugins.entries.pages import Page
-from plugins.entries.problems import ContentError
 from plugins.entries.settings import Settings, read_settings
 from plugins.entries.words import body_words
 from plugins.writer.building import Write, print_all
@@ -83,10 +82,8 @@ class OpenPractice(Pelican):  # type: ignore[misc]
     def _plan(self, settings: Settings, options: Options) -> Plan:
         words = body_words(words_of(settings.theme))
         collection = collect(settings, words, options.now, drafts=options.drafts)
-        if options.strict and collection.warnings:
-            raise ContentError(collection.warnings)
         features = [plugin.pages for plugin in self.plugins if hasattr(plugin, "pages")]
-        return plan(collection, settings, features)
+        return plan(collection, settings, features, strict=options.strict)
 
     def _printer(self, settings: Settings, options: Options, paths: Collection[str]) -> Printer:
         site = site_of(settings, paths, versioned=options.versioned)

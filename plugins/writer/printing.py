@@ -11,6 +11,7 @@ from jinja2.meta import find_referenced_templates
 from plugins.entries.pages import Copy, Page, Template
 from plugins.entries.problems import Mistake
 from plugins.entries.wording import Wording
+from plugins.writer.copying import copied
 from plugins.writer.site import Site, ThemeProblem
 
 _GLOBALS = ("range", "dict", "namespace", "cycler", "joiner")
@@ -62,9 +63,8 @@ class Printer:
                 with self._explained(name):
                     template = self._env.get_template(name)
                     return template.render(**page.shows).encode()
-            case Copy(source=source, clean=clean):
-                data = source.read_bytes()
-                return clean(data) if clean else data
+            case Copy() as make:
+                return copied(make)
             case make:
                 return make(page.shows)
 

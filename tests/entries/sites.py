@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from plugins.entries.collecting import collect
 from plugins.entries.collection import Collection
 from plugins.entries.field_types import Context
 from plugins.entries.model import Entry
-from plugins.entries.problems import ContentError, Problem
+from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript, read
 from plugins.entries.rendering import Renderer
 from plugins.entries.settings import Settings, read_settings
@@ -76,14 +74,24 @@ def write(folder: Path, files: Files) -> Path:
 def collected(
     folder: Path, files: Files, *, now: datetime = NOW, drafts: bool = False, **changed: Any
 ) -> Collection:
-    write(folder, files)
-    return collect(settings(PATH=str(folder), **changed), BODY_WORDS, now, drafts=drafts)
+    """Return the collection of a folder whose files have no more than warnings."""
+    collection = _collected(folder, files, now=now, drafts=drafts, **changed)
+    assert collection.problems == collection.warnings
+    return collection
 
 
 def refused(folder: Path, files: Files, **changed: Any) -> tuple[Problem, ...]:
-    with pytest.raises(ContentError) as caught:
-        collected(folder, files, **changed)
-    return caught.value.problems
+    """Return the problems of a folder that has more than warnings."""
+    collection = _collected(folder, files, **changed)
+    assert collection.problems != collection.warnings
+    return collection.problems
+
+
+def _collected(
+    folder: Path, files: Files, *, now: datetime = NOW, drafts: bool = False, **changed: Any
+) -> Collection:
+    write(folder, files)
+    return collect(settings(PATH=str(folder), **changed), BODY_WORDS, now, drafts=drafts)
 
 
 def entry(collection: Collection, source: str = "posts/walk.md") -> Entry:

@@ -294,7 +294,7 @@ UNREADABLE: Mapping[str, tuple[Builder, str]] = {
         problem(
             "content/images/map.png:1:1",
             "This file cannot be read: Permission denied.",
-            "Let the account that builds read it.",
+            "Let the account that builds the site read it.",
         ),
     ),
 }
