@@ -44,7 +44,7 @@ class Served:
                     yield json.loads(line.removeprefix(b"data: "))
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> HTTPResponse:
-        """Send a request with just this path and return the answer, redirections too."""
+        """Send a request for just this path and return the answer, a redirection as it is."""
         connection = HTTPConnection("127.0.0.1", int(self.url.rsplit(":")[-1][:-1]), PATIENCE)
         connection.request(method, path, headers=headers)
         return connection.getresponse()
