@@ -11,7 +11,8 @@ from pelican import Pelican, signals
 from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
-from plugins.entries import model
+from plugins.entries.model import Entry
+from plugins.entries.model import Page as PageEntry
 from plugins.entries.pages import Page, Template
 from plugins.writer.building import Write
 from plugins.writer.stand_ins import stand_in
@@ -24,7 +25,7 @@ class _OfEntries:
     context: dict[str, Any]
     settings: dict[str, Any]
 
-    def __init__(self, *, entries: tuple[model.Entry, ...], **pelicans: Any) -> None:
+    def __init__(self, *, entries: tuple[Entry, ...], **pelicans: Any) -> None:
         self._entries = {entry.source: entry for entry in entries}
         super().__init__(**pelicans)
 
@@ -101,14 +102,14 @@ def _taken(path: str) -> str:
 
 
 def generators(
-    entries: tuple[model.Entry, ...], print_all: Callable[[Write], None], write: Write
+    entries: tuple[Entry, ...], print_all: Callable[[Write], None], write: Write
 ) -> list[Callable[..., Generator]]:
     """Return what makes the generators of a run, in their order.
 
     `print_all` is given a function that writes a page and announces it; `write` only writes.
     """
-    pages = tuple(entry for entry in entries if isinstance(entry, model.Page))
-    articles = tuple(entry for entry in entries if not isinstance(entry, model.Page))
+    pages = tuple(entry for entry in entries if isinstance(entry, PageEntry))
+    articles = tuple(entry for entry in entries if not isinstance(entry, PageEntry))
     return [
         partial(Printing, print_all=print_all, write=write),
         partial(Articles, entries=articles),

@@ -10,19 +10,20 @@ from markupsafe import escape
 from pelican.contents import Article, Page
 from pelican.urlwrappers import Author, Category, Tag
 
-from plugins.entries import model
+from plugins.entries.model import Entry, Image
+from plugins.entries.model import Page as PageEntry
 from plugins.entries.pages import path_of
 
 Settings = Mapping[str, Any]
 
 
-def stand_in(entry: model.Entry, settings: Settings, context: dict[str, Any]) -> Article | Page:
+def stand_in(entry: Entry, settings: Settings, context: dict[str, Any]) -> Article | Page:
     """Return an entry as Pelican's `Page` or, for all other kinds, its `Article`.
 
     `settings` and `context` are Pelican's. Nothing that a plugin does to the result reaches the
     entry, or the page that is printed from it.
     """
-    kind = Page if isinstance(entry, model.Page) else Article
+    kind = Page if isinstance(entry, PageEntry) else Article
     facts = {name: fact for name, fact in _facts(entry, settings).items() if fact}
     own = {name: fact for name, fact in entry.extra.items() if not hasattr(kind, name)}
     return kind(
@@ -34,7 +35,7 @@ def stand_in(entry: model.Entry, settings: Settings, context: dict[str, Any]) ->
     )
 
 
-def _facts(entry: model.Entry, settings: Settings) -> dict[str, Any]:
+def _facts(entry: Entry, settings: Settings) -> dict[str, Any]:
     """Return what Pelican would have read from a file, or worked out from its settings.
 
     As `url` and `save_as` these would make plugins believe that the author chose the address.
@@ -58,5 +59,5 @@ def _facts(entry: model.Entry, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _full_address(image: model.Image, settings: Settings) -> str:
+def _full_address(image: Image, settings: Settings) -> str:
     return settings["SITEURL"] + image.src if image.src.startswith("/") else image.src
