@@ -6,8 +6,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+from plugins.run.plugin import OpenPractice  # noqa: E402
 from plugins.site_pages import plugin as site_pages  # noqa: E402
-from plugins.writer.plugin import OpenPractice  # noqa: E402
 
 # The facts of the site. Change these; everything below can stay.
 SITENAME = "Open Practice"

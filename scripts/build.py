@@ -32,7 +32,7 @@ def build(request: Request) -> int:
     """Do what is asked and return the status: 0 done, 2 problems in the content, 3 of set-up."""
     from pelican.log import init  # noqa: PLC0415 - costs a fifth of a second
 
-    from plugins.writer.telling import Stop  # noqa: PLC0415
+    from plugins.run.telling import Stop  # noqa: PLC0415
 
     if request.content and not request.content.is_dir():
         print(f"There is no folder {request.content}.", file=sys.stderr)
@@ -66,7 +66,7 @@ def _settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any] | None:
     """Return Pelican's settings; None, having said why, for what cannot be read."""
     from pelican.settings import read_settings  # noqa: PLC0415
 
-    from plugins.writer.settings_file import told_of_unreadable  # noqa: PLC0415
+    from plugins.run.settings_file import told_of_unreadable  # noqa: PLC0415
 
     try:
         return dict(read_settings(str(file), override=overrides))

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.entries.dates import parse_date
-from plugins.entries.fields import CommonFields
-from plugins.entries.pelican_header import FIELDS as HEADER
-from plugins.entries.vocabulary import Kind
+from plugins.entries.dates.partial_dates import parse_date
+from plugins.entries.fields.kinds import CommonFields
+from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.front_matter.pelican_header import FIELDS as HEADER
 from plugins.entries.wording import Wording
 from plugins.entries.words import load_words
 
@@ -16,7 +16,7 @@ WORDS = Path(__file__).resolve().parent.parent / "theme" / "words.toml"
 ZONE = ZoneInfo("Europe/London")
 
 HEAD = """\
-<!-- `python3 run.py schema` writes this page from plugins/entries/fields.py and model.py. -->
+<!-- `python3 run.py schema` writes this page from plugins/entries/fields/kinds.py and model.py. -->
 
 # The fields of front matter
 

@@ -10,11 +10,11 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from plugins.entries.elsewhere import DRAFT, also
-from plugins.entries.field_types import one_or_more
-from plugins.entries.fields import FIELDS
+from plugins.entries.fields.elsewhere import DRAFT, also
+from plugins.entries.fields.kinds import FIELDS
+from plugins.entries.fields.types import one_or_more
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.model import Person, Theme, Venue
-from plugins.entries.vocabulary import Kind
 from scripts.reference import page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from plugins.entries.address_book import Placed, address_of, claims, clashes, intruders
-from plugins.entries.addresses import folded, last_name, slugify
 from plugins.entries.collection import Collection
 from plugins.entries.content_folder import look_into
-from plugins.entries.following import Following
-from plugins.entries.linking import AddressBook
+from plugins.entries.fields.vocabulary import Status
+from plugins.entries.links.address_book import Placed, address_of, claims, clashes, intruders
+from plugins.entries.links.addresses import folded, last_name, slugify
+from plugins.entries.links.following import Following
+from plugins.entries.links.linking import AddressBook
+from plugins.entries.links.static_files import StaticFile, address_of_file, attachments
 from plugins.entries.making import Surroundings, make
 from plugins.entries.model import Card, Entry
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf, read_all
-from plugins.entries.static_files import StaticFile, address_of_file, attachments
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
-from plugins.entries.vocabulary import Status
 from plugins.entries.words import BodyWords
 
 _OF_AN_ADDRESS = {"date", "slug", "status", "url"}

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from plugins.entries.address_book import Placed
+from plugins.entries.fields.vocabulary import Status
+from plugins.entries.links.address_book import Placed
+from plugins.entries.links.static_files import StaticFile
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.problems import Problem
-from plugins.entries.static_files import StaticFile
-from plugins.entries.vocabulary import Status
 
 _E = TypeVar("_E", bound=Entry)
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from plugins.entries.faults import decoded, problem_at
-from plugins.entries.field_types import Context
-from plugins.entries.front_matter import FrontMatterError, parse_yaml
+from plugins.entries.fields.types import Context
+from plugins.entries.fields.validation import validated
+from plugins.entries.front_matter.faults import decoded, problem_at
+from plugins.entries.front_matter.parsing import FrontMatterError, parse_yaml
 from plugins.entries.model import Person, Theme, Venue
 from plugins.entries.problems import ContentError, Problem
-from plugins.entries.validation import validated
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from plugins.entries.facts import Facts
-from plugins.entries.fields import ConsultationFields, EventFields, PromiseFields
-from plugins.entries.following import Following
-from plugins.entries.licences import read_licence
+from plugins.entries.fields.kinds import ConsultationFields, EventFields, PromiseFields
+from plugins.entries.fields.licences import read_licence
+from plugins.entries.fields.vocabulary import Kind, Unstated
+from plugins.entries.links.following import Following
 from plugins.entries.model import (
     Consultation,
     Entry,
@@ -27,7 +28,6 @@ from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 from plugins.entries.states import consultation_state
 from plugins.entries.tags import ShownTags
-from plugins.entries.vocabulary import Kind, Unstated
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,9 @@ from typing import Annotated, Any, ClassVar
 from markupsafe import Markup
 from pydantic import ConfigDict
 
-from plugins.entries.dates import PartialDate
-from plugins.entries.field_types import Date, DateOrWord, Geo, Names, Text, Url, told
-from plugins.entries.vocabulary import ConsultationState, Kind, OurPart, Status, Unstated
+from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.types import Date, DateOrWord, Geo, Names, Text, Url, told
+from plugins.entries.fields.vocabulary import ConsultationState, Kind, OurPart, Status, Unstated
 
 STRICT = ConfigDict(extra="forbid")
 

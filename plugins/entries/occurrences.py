@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.entries.dates import PartialDate
-from plugins.entries.fields import EventFields, OccurrenceFields
+from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.kinds import EventFields, OccurrenceFields
+from plugins.entries.front_matter.places import Path
 from plugins.entries.model import Occurrence, Venue
-from plugins.entries.places import Path
 from plugins.entries.problems import Mistake, nearest
 from plugins.entries.states import is_before
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.entries.fields import EventFields
+from plugins.entries.fields.kinds import EventFields
+from plugins.entries.fields.vocabulary import Status
 from plugins.entries.occurrences import first_start
 from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript
-from plugins.entries.vocabulary import Status
 
 
 @dataclass(frozen=True, kw_only=True)

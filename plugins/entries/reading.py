@@ -10,19 +10,25 @@ from pathlib import PurePosixPath
 
 from pydantic import TypeAdapter
 
-from plugins.entries.dates import PartialDate
-from plugins.entries.elsewhere import also, as_ours
-from plugins.entries.faults import decoded, problem_at
-from plugins.entries.field_types import ONE_LINE, Context
-from plugins.entries.fields import FIELDS, CommonFields, ConsultationFields, EventFields
-from plugins.entries.front_matter import Fault, FrontMatter, FrontMatterError, parse
+from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.elsewhere import also, as_ours
+from plugins.entries.fields.kinds import FIELDS, CommonFields, ConsultationFields, EventFields
+from plugins.entries.fields.types import ONE_LINE, Context
+from plugins.entries.fields.validation import InvalidFields, validated
+from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.front_matter.faults import decoded, problem_at
+from plugins.entries.front_matter.parsing import Fault, FrontMatter, FrontMatterError, parse
+from plugins.entries.front_matter.places import Mark, Path
 from plugins.entries.occurrences import contradictions
-from plugins.entries.places import Mark, Path
 from plugins.entries.problems import ContentError, Mistake, Problem
-from plugins.entries.rendering import Rendered, Renderer, RenderingError, RenderingWarning, Target
+from plugins.entries.rendering.renderer import (
+    Rendered,
+    Renderer,
+    RenderingError,
+    RenderingWarning,
+    Target,
+)
 from plugins.entries.states import is_before
-from plugins.entries.validation import InvalidFields, validated
-from plugins.entries.vocabulary import Kind
 
 _FOLDERS: Mapping[str, Kind] = {kind.folder: kind for kind in Kind}
 

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from plugins.entries.addresses import check_address
-from plugins.entries.languages import check_language
-from plugins.entries.licences import read_licence
+from plugins.entries.fields.languages import check_language
+from plugins.entries.fields.licences import read_licence
+from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.links.addresses import check_address
 from plugins.entries.model import Link
 from plugins.entries.problems import Mistake
-from plugins.entries.vocabulary import Kind
 
 
 class SettingsError(Exception):

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from plugins.entries.content_folder import Folder
 from plugins.entries.facts import Facts, read_facts
-from plugins.entries.field_types import Context
+from plugins.entries.fields.types import Context
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.reading import Manuscript, read
-from plugins.entries.rendering import Renderer
+from plugins.entries.rendering.renderer import Renderer
 from plugins.entries.settings import Settings
 from plugins.entries.words import BodyWords
 

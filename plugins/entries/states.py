@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from plugins.entries.dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.fields.vocabulary import ConsultationState, Unstated
 from plugins.entries.model import Boundary, Occurrence
-from plugins.entries.vocabulary import ConsultationState, Unstated
 
 
 def is_before(one: PartialDate, other: PartialDate) -> bool:

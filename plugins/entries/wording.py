@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from plugins.entries.dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.model import Occurrence
 from plugins.entries.problems import Mistake
 from plugins.entries.words import DateWords, ListWords, Words

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.entries.collection import Collection
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.pages import Page, Template, path_of
-from plugins.entries.vocabulary import Kind
 
 _TEMPLATES: Mapping[Kind, Template] = {
     Kind.POST: Template(name="article.html"),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from plugins.entries.collection import Collection
+from plugins.entries.fields.vocabulary import ConsultationState
 from plugins.entries.model import EventCard
 from plugins.entries.pages import Page, Template
 from plugins.entries.states import is_over
-from plugins.entries.vocabulary import ConsultationState
 
 _POSTS = 5
 _EVENTS = 5

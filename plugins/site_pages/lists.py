@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.entries.collection import Collection
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.model import Card, Entry
 from plugins.entries.pages import Page, Template, path_of
-from plugins.entries.vocabulary import Kind
 
 
 @dataclass(frozen=True, kw_only=True)

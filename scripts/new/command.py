@@ -4,8 +4,8 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.problems import nearest
-from plugins.entries.vocabulary import Kind
 from scripts.build import PROJECT, SET_UP
 from scripts.new.entry import new_entry
 from scripts.new.site import new_site

@@ -6,8 +6,8 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.problems import Mistake, nearest
-from plugins.entries.vocabulary import Kind
 from scripts.build import SET_UP
 from scripts.new.entry_text import entry_text, file_name, one_line
 

@@ -9,9 +9,9 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from plugins.entries.addresses import slugify
-from plugins.entries.fields import FIELDS
-from plugins.entries.vocabulary import Kind, Status
+from plugins.entries.fields.kinds import FIELDS
+from plugins.entries.fields.vocabulary import Kind, Status
+from plugins.entries.links.addresses import slugify
 
 _LONGEST_SLUG = 60
 _UNTIL_EVENT = timedelta(weeks=4)

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plugins.entries.fields.vocabulary import Kind, Status
 from plugins.entries.problems import Mistake
 from plugins.entries.settings import SettingsError
-from plugins.entries.vocabulary import Kind, Status
 from plugins.writer.exchange import exchange, put_in_place, restore
 from scripts.build import SET_UP
 from scripts.new.entry_text import entry_text, file_name

@@ -10,12 +10,12 @@ from invoke import Collection
 
 import tasks
 from plugins.entries.facts import read_facts
-from plugins.entries.field_types import Context
+from plugins.entries.fields.types import Context
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.problems import ContentError
 from plugins.entries.reading import read
-from plugins.entries.rendering import Renderer
-from plugins.entries.vocabulary import Kind
-from tests.entries.words import BODY_WORDS
+from plugins.entries.rendering.renderer import Renderer
+from tests.entries.rendering.words import BODY_WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from plugins.entries.collecting import collect
 from plugins.entries.collection import Collection
-from plugins.entries.field_types import Context
+from plugins.entries.fields.types import Context
 from plugins.entries.model import Entry
 from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript, read
-from plugins.entries.rendering import Renderer
+from plugins.entries.rendering.renderer import Renderer
 from plugins.entries.settings import Settings, read_settings
-from tests.entries.words import BODY_WORDS
+from tests.entries.rendering.words import BODY_WORDS
 
 ZONE = ZoneInfo("Europe/London")
 NOW = datetime(2026, 7, 1, 12, tzinfo=ZONE)

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from plugins.entries.fields import EventFields
+from plugins.entries.fields.kinds import EventFields
 from plugins.entries.model import Occurrence, Venue
 from plugins.entries.occurrences import contradictions, first_start, occurrences, unknown_venues
 from tests.entries.sites import manuscript, text

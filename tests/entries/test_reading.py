@@ -1,10 +1,10 @@
 import pytest
 
-from plugins.entries.dates import PartialDate
-from plugins.entries.fields import ConsultationFields, EventFields
+from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.kinds import ConsultationFields, EventFields
+from plugins.entries.fields.vocabulary import Kind, Unstated
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.reading import kind_of
-from plugins.entries.vocabulary import Kind, Unstated
 from tests.entries.sites import event, manuscript, messages, text
 
 

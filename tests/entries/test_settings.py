@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.settings import SettingsError, read_settings
-from plugins.entries.vocabulary import Kind
 from tests.entries.sites import FACTS, settings
 
 POSTS = FACTS["ADDRESSES"]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from plugins.entries.dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.model import Occurrence
 from plugins.entries.problems import Mistake
 from plugins.entries.wording import Wording, deadline, exact, fill

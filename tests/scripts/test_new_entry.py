@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.model import Entry
 from plugins.entries.problems import Mistake
-from plugins.entries.vocabulary import Kind
 from scripts.new.command import new
 from scripts.new.entry import find_entry, new_entry
 from scripts.new.entry_text import entry_text

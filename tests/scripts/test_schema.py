@@ -9,16 +9,16 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from plugins.entries.elsewhere import also
 from plugins.entries.facts import read_facts
-from plugins.entries.field_types import Context
-from plugins.entries.fields import FIELDS
-from plugins.entries.front_matter import parse
+from plugins.entries.fields.elsewhere import also
+from plugins.entries.fields.kinds import FIELDS
+from plugins.entries.fields.types import Context
+from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.front_matter.parsing import parse
 from plugins.entries.reading import kind_of, read
-from plugins.entries.rendering import Renderer
-from plugins.entries.vocabulary import Kind
+from plugins.entries.rendering.renderer import Renderer
 from scripts.schema import DOCS, documents
-from tests.entries.words import BODY_WORDS
+from tests.entries.rendering.words import BODY_WORDS
 
 SITE = Path(__file__).resolve().parents[1] / "site" / "content"
 CONTEXT = Context(zone=ZoneInfo("Europe/London"))

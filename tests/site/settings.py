@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from plugins.run.plugin import OpenPractice
 from plugins.site_pages import plugin as site_pages
-from plugins.writer.plugin import OpenPractice
 
 PROJECT = Path(__file__).resolve().parents[2]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.run.telling import Stop
 from plugins.writer.manifest import paths_in
-from plugins.writer.telling import Stop
 from tests.site.building import build as build_with
 from tests.sites_invalid.generated import HEAD, SITES, UNREADABLE, Builder, write
 

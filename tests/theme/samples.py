@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.entries.dates import PartialDate, parse_date, parse_end
+from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
+from plugins.entries.fields.vocabulary import OurPart, Unstated
 from plugins.entries.model import (
     Ask,
     Body,
@@ -23,7 +24,6 @@ from plugins.entries.model import (
     Venue,
 )
 from plugins.entries.states import consultation_state
-from plugins.entries.vocabulary import OurPart, Unstated
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 1, 9, tzinfo=LONDON)

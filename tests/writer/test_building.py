@@ -5,8 +5,6 @@ import pytest
 from plugins.entries.pages import Copy, Page
 from plugins.entries.problems import ContentError, Mistake
 from plugins.writer.building import print_all
-from plugins.writer.plan import Plan
-from tests.entries.sites import collected, text
 from tests.writer.test_printing import printer
 
 
@@ -19,14 +17,12 @@ def copied(*sources: Path) -> tuple[Page, ...]:
 
 
 def built(folder: Path, *pages: Page) -> dict[str, bytes]:
-    collection = collected(folder / "content", {"posts/walk.md": text()})
     written: dict[str, bytes] = {}
 
     def write(page: Page, data: bytes) -> None:
         written[page.path] = data
 
-    plan = Plan(collection=collection, pages=pages)
-    print_all(plan, printer(folder), folder / "content", write)
+    print_all(pages, printer(folder), folder / "content", write)
     return written
 
 

@@ -1,0 +1,1 @@
+"""Dates as authors write them, and what they say of time."""

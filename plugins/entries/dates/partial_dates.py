@@ -1,0 +1,161 @@
+"""Dates as authors write them: read strictly, and never made more exact than they are."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import total_ordering
+from zoneinfo import ZoneInfo
+
+from plugins.entries.dates.clock_times import looks_like_time, read_time
+from plugins.entries.dates.days import Precision, read_day
+from plugins.entries.problems import Mistake
+
+__all__ = ["PartialDate", "Precision", "parse_date", "parse_end"]
+
+_ISO_LENGTHS = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+_LONGEST = 80
+
+
+@total_ordering
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PartialDate:
+    """A year, a month, a day or an instant; ordered by its first instant, the vaguer first.
+
+    `start` is the first instant it can mean, aware, in the site's zone. `approximate` and
+    `uncertain` are the `~` and `?` of EDTF (Extended Date/Time Format, level 1, Library of
+    Congress, 2019); both together are its `%`.
+    """
+
+    start: datetime
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def end(self) -> datetime:
+        """The first instant after the period, in the site's zone; an instant ends as it starts."""
+        day, zone = self.start.date(), self.start.tzinfo
+        assert isinstance(zone, ZoneInfo)
+        match self.precision:
+            case Precision.YEAR:
+                return _day_start(date(day.year + 1, 1, 1), zone)
+            case Precision.MONTH:
+                return _day_start((day.replace(day=1) + timedelta(days=31)).replace(day=1), zone)
+            case Precision.DAY:
+                return _day_start(day + timedelta(days=1), zone)
+            case _:
+                return self.start
+
+    @property
+    def iso(self) -> str:
+        """What stands in `<time datetime>` (HTML, 3.5): never more than is known."""
+        if self.precision <= Precision.DAY:
+            return self.start.isoformat()[: _ISO_LENGTHS[self.precision]]
+        # HTML has no seconds in an offset, as local times before standard time have them.
+        if (self.start.utcoffset() or timedelta()) % timedelta(minutes=1):
+            return self.start.astimezone(UTC).isoformat(timespec="seconds")
+        return self.start.isoformat(timespec=self.precision.name.lower() + "s")
+
+    @property
+    def edtf(self) -> str:
+        """`iso` with `~` (about), `?` (uncertain) or `%` (both)."""
+        return self.iso + ("", "?", "~", "%")[2 * self.approximate + self.uncertain]
+
+    # Two times within one zone compare by the clock on the wall, which in autumn runs twice
+    # through the same hour: only UTC tells them apart.
+    def _key(self) -> tuple[datetime, Precision, bool, bool]:
+        return self.start.astimezone(UTC), self.precision, self.approximate, self.uncertain
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, PartialDate) else NotImplemented
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return self._key() < other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+
+def parse_date(text: str, zone: ZoneInfo) -> PartialDate:
+    """Read an ISO 8601 or English date; a time without an offset is in `zone`, the site's.
+
+    A trailing `~`, `?` or `%` (EDTF) may follow a date without a time. Of a local time that
+    comes twice, when the clocks go back, the first is meant.
+    Raises `Mistake` for everything else, with the line to write where it can be told.
+    """
+    words = _one_line(text)
+    if looks_like_time(words):
+        raise Mistake(
+            f"“{words}” is a time without a date.", f"Write the day too: 2015-06-25 {words}"
+        )
+    mark = words[-1] if words[1:] and words[-1] in "~?%" else ""
+    day, precision, clock = read_day(words.removesuffix(mark))
+    if clock and not mark and precision == Precision.DAY:
+        return _at(day, clock, zone)
+    if clock:
+        raise Mistake(
+            f"“{words}” gives a time, so it needs a whole date, without “~”, “?” or “%”.",
+            f"Leave out the time: {day.isoformat()[: _ISO_LENGTHS[precision]]}{mark}",
+        )
+    return PartialDate(
+        start=_day_start(day, zone),
+        precision=precision,
+        approximate=mark in {"~", "%"},
+        uncertain=mark in {"?", "%"},
+    )
+
+
+def parse_end(text: str, zone: ZoneInfo, start: PartialDate) -> PartialDate:
+    """Read an end: a date as `parse_date` reads it, or a time alone on the day of `start`.
+
+    Whether the end comes after the start is not looked at. Raises `Mistake`.
+    """
+    words = _one_line(text)
+    if not looks_like_time(words):
+        return parse_date(text, zone)
+    if start.precision < Precision.DAY:
+        raise Mistake(
+            f"“{words}” is a time, but the start, {start.iso}, names no day.",
+            "Give the start its day, or the end its date.",
+        )
+    return _at(start.start.date(), words, zone)
+
+
+def _one_line(text: str) -> str:
+    """Return the words with single plain spaces between them."""
+    if len(text) > _LONGEST:
+        raise Mistake(
+            f"“{text[:40]}…” is too long for a date.",
+            "Write only the date, as 2015-06-25 or 25 June 2015.",
+        )
+    words = " ".join(text.split())
+    if not words:
+        raise Mistake("The date is empty.", "Write it as 2015-06-25, or leave out the line.")
+    return words
+
+
+def _at(day: date, words: str, zone: ZoneInfo) -> PartialDate:
+    """Return the instant at a time of `day`."""
+    clock, precision = read_time(words)
+    if clock.tzinfo:
+        start = datetime.combine(day, clock).astimezone(zone)
+        return PartialDate(start=start, precision=precision)
+    start = datetime.combine(day, clock, zone)
+    valid = _existing(start)
+    if valid != start:
+        raise Mistake(
+            f"The clocks in {zone.key} went forward over {clock.isoformat('minutes')} on {day}.",
+            f"The next time that there was: {valid.replace(tzinfo=None).isoformat(' ', 'minutes')}",
+        )
+    return PartialDate(start=start, precision=precision)
+
+
+def _day_start(day: date, zone: ZoneInfo) -> datetime:
+    """Return the day's first instant, which is not midnight where the clocks change then."""
+    return _existing(datetime.combine(day, time(), zone))
+
+
+def _existing(moment: datetime) -> datetime:
+    """Return `moment`, or the first minute after it that the clocks in its zone do show."""
+    while moment.astimezone(UTC).astimezone(moment.tzinfo) != moment:
+        moment = moment.replace(second=0) + timedelta(minutes=1)
+    return moment

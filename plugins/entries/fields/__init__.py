@@ -1,0 +1,1 @@
+"""What each kind may say, declared once, and how it is checked."""

@@ -1,0 +1,1 @@
+"""Addresses on the site, and the links of authors that lead to them."""

@@ -1,0 +1,73 @@
+"""The links of one manuscript, followed: where they lead, and what is wrong with them."""
+
+from html import escape
+
+from plugins.entries.front_matter.places import Mark, Path
+from plugins.entries.links.address_book import Placed
+from plugins.entries.links.linking import AddressBook
+from plugins.entries.model import Body
+from plugins.entries.problems import Mistake, Problem
+from plugins.entries.reading import Manuscript
+
+
+class Following:
+    """Follows the links of `manuscript` by a book; `problems` and `references` gather on the way.
+
+    `references` are the addresses on this site that it leads to, to be looked for when all pages
+    are known.
+    """
+
+    def __init__(self, manuscript: Manuscript, book: AddressBook) -> None:
+        self.manuscript = manuscript
+        self.problems: list[Problem] = []
+        self.references: list[Placed] = []
+        self._book = book
+
+    def address(self, written: str, place: Path | Mark) -> str:
+        """Return where a link leads, "" for one that leads nowhere."""
+        try:
+            address = self._book.follow(written, self.manuscript.path)
+        except Mistake as mistake:
+            self._tell(place, mistake)
+            return ""
+        self.references.append(Placed(address=address, manuscript=self.manuscript, place=place))
+        return address
+
+    def entry(self, written: str, place: Path) -> str:
+        """Return the path of the entry that a field names, "" for none or one unpublished."""
+        try:
+            path = self._book.entry(written, self.manuscript.path)
+        except Mistake as mistake:
+            self._tell(place, mistake)
+            return ""
+        return path if path in self._book.entries else ""
+
+    def published(self, path: str) -> str:
+        """Return the address of a published entry."""
+        return self._book.entries[path]
+
+    def body(self) -> Body:
+        """Return the text with its links filled in."""
+        rendered = self.manuscript.rendered
+        self._check_fragments()
+        addresses = [
+            self.address(target.written, self.manuscript.place(target))
+            for target in rendered.targets
+        ]
+        linked = (
+            escape(address) + part
+            for address, part in zip(addresses, rendered.parts[1:], strict=True)
+        )
+        return Body(parts=(rendered.parts[0], *linked))
+
+    def _check_fragments(self) -> None:
+        for target in self.manuscript.rendered.fragments:
+            if target.written.removeprefix("#") not in self.manuscript.rendered.ids:
+                mistake = Mistake(
+                    f"Nothing in this text has the id `{target.written}` leads to.",
+                    "Write the heading's words in lower case with hyphens, such as #who-came.",
+                )
+                self._tell(self.manuscript.place(target), mistake)
+
+    def _tell(self, place: Path | Mark, mistake: Mistake) -> None:
+        self.problems.append(self.manuscript.problem(place, mistake.message, mistake.remedy))

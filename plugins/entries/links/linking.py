@@ -1,0 +1,125 @@
+"""Links and references as authors write them, followed to the entry or the file they mean."""
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from plugins.entries.links.addresses import folded
+from plugins.entries.problems import Mistake, nearest
+
+_PARTS = re.compile(r"([^?#]*)(\?[^#]*)?(?:#(.*))?", re.DOTALL)
+_PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)
+_PELICAN_LISTS = re.compile(r"[{|](index|tag|category|author)[}|].*", re.DOTALL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddressBook:
+    """All that can be linked to, by its path in the content folder.
+
+    `entries` and `files` hold addresses; `entries` are those that are published, `unpublished`
+    says of the others why not. `anchors` are the ids within the texts that could be read, and
+    `paths` the entries by their addresses, folded.
+    """
+
+    entries: Mapping[str, str]
+    unpublished: Mapping[str, str]
+    files: Mapping[str, str]
+    anchors: Mapping[str, frozenset[str]]
+    paths: Mapping[str, str]
+
+    def follow(self, written: str, source: str) -> str:
+        """Return the address that a link in the file at `source` leads to.
+
+        What begins with a slash and is no file of the content folder is returned as it is: it may
+        be any page of the site. Raises `Mistake`.
+        """
+        path, query, fragment = self._parts(written)
+        for found in self._meant(path, source):
+            if found in self.unpublished:
+                raise _not_published(source, found, self.unpublished[found])
+            if found in self.entries:
+                return self.entries[found] + query + self._anchor(found, fragment)
+            if found in self.files:
+                return self.files[found] + query + (f"#{fragment}" if fragment else "")
+        if path.startswith("/"):
+            return quote(path) + query + (f"#{fragment}" if fragment else "")
+        raise self._broken(written, path, source)
+
+    def entry(self, written: str, source: str) -> str:
+        """Return the path of the entry that a reference such as `events/plan` means.
+
+        It may be unpublished. Raises `Mistake`.
+        """
+        for found in (*self._meant(written, source), *_places(f"/{written}", source)):
+            for place in (found, f"{found}.md"):
+                if place in self.entries or place in self.unpublished:
+                    return place
+        hint = nearest(written, [path.removesuffix(".md") for path in self.entries])
+        raise Mistake(
+            f"There is no entry `{written}`.",
+            f"Did you mean `{hint}`?" if hint else "Write folder and file, such as `events/plan`.",
+        )
+
+    def _meant(self, path: str, source: str) -> Iterator[str]:
+        """Yield the paths in the content folder that a path or an address may mean."""
+        yield from _places(path, source)
+        address = folded(path)
+        if address.startswith("/") and (
+            found := self.paths.get(address) or self.paths.get(f"{address}/")
+        ):
+            yield found
+
+    def _parts(self, written: str) -> tuple[str, str, str]:
+        if _PELICAN_LISTS.fullmatch(written):
+            raise Mistake(
+                f"“{written}” is a kind of Pelican's links that is not read here.",
+                "Write an address, such as /about/, or a file's path, such as ../posts/plan.md.",
+            )
+        pelican = _PELICAN.fullmatch(written)
+        found = _PARTS.fullmatch(pelican[2] if pelican else written)
+        assert found
+        path = unicodedata.normalize("NFC", unquote(found[1]))
+        return path, found[2] or "", found[3] or ""
+
+    def _anchor(self, path: str, fragment: str) -> str:
+        known = self.anchors.get(path, frozenset())
+        if not fragment or path not in self.anchors or unquote(fragment) in known:
+            return f"#{fragment}" if fragment else ""
+        hint = nearest(unquote(fragment), known)
+        raise Mistake(
+            f"{path} has nothing with the id `{fragment}`.",
+            f"Did you mean `#{hint}`?" if hint else f"Leave out `#{fragment}`.",
+        )
+
+    def _broken(self, written: str, path: str, source: str) -> Mistake:
+        here = posixpath.dirname(source)
+        every = {posixpath.relpath(known, here): known for known in (*self.entries, *self.files)}
+        hint = nearest(path, every)
+        return Mistake(
+            f"There is no file `{written}` as seen from {source}.",
+            f"Did you mean `{hint}`?" if hint else "Write the path from this file to the other.",
+        )
+
+
+def _places(path: str, source: str) -> Iterator[str]:
+    """Yield the paths in the content folder that a path in the file at `source` may mean."""
+    if path:
+        below = "" if path.startswith("/") else posixpath.dirname(source)
+        yield posixpath.normpath(posixpath.join(below, path.lstrip("/")))
+
+
+def attached(written: str, source: str) -> str:
+    """Return the path of the file that a link of the form `{attach}plan.pdf` names, or ""."""
+    found = re.fullmatch(r"[{|]attach[}|]([^?#]*).*", written, re.DOTALL)
+    path = unicodedata.normalize("NFC", unquote(found[1])) if found else ""
+    return next(_places(path, source), "")
+
+
+def _not_published(source: str, path: str, why: str) -> Mistake:
+    return Mistake(
+        f"{source} links to {path}, which is {why}, so its readers would find nothing there.",
+        "Publish that entry first, or take the link out.",
+    )

@@ -1,0 +1,1 @@
+"""One run, from settings to a site: Pelican's command, and ours, come in here."""

@@ -1,0 +1,151 @@
+"""Where Pelican comes in: its runs become ours, from the same command and settings."""
+
+from collections.abc import Callable, Collection
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+
+from plugins.entries.collecting import collect
+from plugins.entries.pages import Page
+from plugins.entries.settings import Settings, read_settings
+from plugins.entries.words import body_words
+from plugins.run.options import Options, read_options
+from plugins.run.plan import Plan, plan
+from plugins.run.stock_plugins import blaming, loading_plugins, somebody_listens
+from plugins.run.telling import speak_for_pelican, tell, tell_problems, told
+from plugins.writer.building import Write, print_all
+from plugins.writer.place import Place
+from plugins.writer.printing import Printer, environment
+from plugins.writer.publication import publication
+from plugins.writer.site import is_there, site_of, words_of
+
+_PROJECT = Path(__file__).resolve().parents[2]
+
+# Pelican reads the settings, and may fail over them, before it makes the class below.
+speak_for_pelican()
+
+
+class OpenPractice(Pelican):  # type: ignore[misc]
+    """Pelican's run, made of our own steps: gather all, check all, then write all.
+
+    It is named in the setting `PELICAN_CLASS`. A run that cannot finish leaves the old site in
+    place and ends with a status: 2 for problems in the content, 3 for ones of the set-up.
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.plugins: list[object] = []
+        self._generators: list[Callable[..., Generator]] = []
+        self._stopped = False
+        with told(settings, _PROJECT), blaming(lambda: self.plugins):
+            super().__init__(settings)
+
+    def init_plugins(self) -> None:
+        """Register the plugins; one that cannot be is an error here, not a line in a log."""
+        with loading_plugins():
+            super().init_plugins()
+
+    def run(self) -> None:
+        """Build the site once; called again after a run that was stopped, do nothing.
+
+        Pelican's autoreload calls again at once after an exception, without a change. Once this
+        returns, it waits for one.
+        """
+        if self._stopped:
+            self._stopped = False
+            return
+        self._stopped = True
+        with told(self.settings, _PROJECT):
+            self._build()
+        self._stopped = False
+
+    def _build(self) -> None:
+        started = monotonic()
+        settings = read_settings(self.settings)
+        options = read_options(self.settings, datetime.now(UTC), settings.zone)
+        planned = self._plan(settings, options)
+        paths = {page.path for page in planned.pages}
+        printer = self._printer(settings, options, paths)
+        print_pages = partial(print_all, planned.pages, printer, settings.content)
+        if options.check:
+            print_pages(_nowhere)
+        else:
+            self._publish(planned, print_pages, settings)
+        tell_problems(planned.collection.warnings, settings.content)
+        _tell_of_menus(settings, paths)
+        print(_closing_line(planned, options, monotonic() - started))
+
+    def _plan(self, settings: Settings, options: Options) -> Plan:
+        words = body_words(words_of(settings.theme))
+        collection = collect(settings, words, options.now, drafts=options.drafts)
+        features = [plugin.pages for plugin in self.plugins if hasattr(plugin, "pages")]
+        return plan(collection, settings, features, strict=options.strict)
+
+    def _printer(self, settings: Settings, options: Options, paths: Collection[str]) -> Printer:
+        site = site_of(settings, paths, versioned=options.versioned)
+        outer = Generator(self.settings.copy(), self.settings, self.path, self.theme, "").env
+        templates = settings.theme / "templates"
+        return Printer(environment(outer, templates, site), templates)
+
+    def _publish(
+        self, planned: Plan, print_pages: Callable[[Write], None], settings: Settings
+    ) -> None:
+        place = Place(
+            output=settings.output,
+            sources=(settings.content, settings.theme, _PROJECT / "plugins"),
+            keep=(_PROJECT, Path.home()),
+        )
+        with publication(place, tell=tell) as spare:
+
+            def write(page: Page, data: bytes) -> None:
+                spare.write(page.path, data)
+
+            if somebody_listens():
+                self._print_aloud(planned, print_pages, write, spare.spare)
+            else:
+                print_pages(write)
+            spare.commit()
+
+    def _print_aloud(
+        self,
+        planned: Plan,
+        print_pages: Callable[[Write], None],
+        write: Write,
+        folder: Path,
+    ) -> None:
+        """Print the pages within a run of Pelican's own, so that its plugins hear all of it."""
+        from plugins.run.generators import generators, working_in  # noqa: PLC0415 - rarely used
+
+        self._generators = generators(planned.collection.entries, print_pages, write)
+        with working_in(folder, self), blaming(lambda: self.plugins):
+            super().run()
+
+    def _get_generator_classes(self) -> list[Callable[..., Generator]]:
+        """Return our generators and those of plugins, in place of Pelican's own."""
+        found = super()._get_generator_classes()
+        return [
+            *self._generators,
+            *(one for one in found if one.__module__ != Generator.__module__),
+        ]
+
+
+def _tell_of_menus(settings: Settings, paths: Collection[str]) -> None:
+    for link in (*settings.menu, *settings.footer):
+        if not is_there(link, paths):
+            tell(f"warning: The menu leaves out “{link.name}”: there is no page {link.url}.")
+            tell("    Write that page, or mend MENUITEMS or FOOTERITEMS in pelicanconf.py.")
+
+
+def _nowhere(_page: Page, _data: bytes) -> None:
+    """Take a page for a run that writes nothing."""
+
+
+def _closing_line(planned: Plan, options: Options, seconds: float) -> str:
+    done = "Checked" if options.check else "Wrote"
+    held_back = planned.collection.held_back
+    waiting = f"; held back until their date: {', '.join(held_back)}" if held_back else ""
+    return f"{done} {len(planned.pages)} pages and files in {seconds:.2f} s{waiting}."

@@ -1,0 +1,56 @@
+import logging
+from pathlib import Path
+
+import pytest
+
+from plugins.entries.problems import ContentError, Mistake, Problem
+from plugins.entries.settings import SettingsError
+from plugins.run.stock_plugins import PluginError
+from plugins.run.telling import Stop, speak_for_pelican, told
+from plugins.writer.place import PlaceError
+from plugins.writer.site import ThemeProblem
+
+WRONG = Problem(path="posts/a.md", line=2, message="It is wrong.", remedy="Mend it.")
+DOUBTFUL = Problem(path="posts/b.md", message="It is doubtful.", remedy="See.", warning=True)
+TOLD_WRONG = "content/posts/a.md:2:1: It is wrong.\n    Mend it.\n"
+TOLD_DOUBTFUL = "content/posts/b.md:1:1: warning: It is doubtful.\n    See.\n"
+MISTAKE = Mistake("No zone.", "Write Europe/London.")
+
+
+COUNT = "1 problem in the content: nothing was written.\n"
+STOPPED = [
+    (ContentError([DOUBTFUL, WRONG]), 2, f"{TOLD_WRONG}{TOLD_DOUBTFUL}{COUNT}"),
+    (ContentError([DOUBTFUL]), 2, f"{TOLD_DOUBTFUL}{COUNT}"),
+    (SettingsError({"TIMEZONE": MISTAKE}), 3, "TIMEZONE: No zone.\n    Write Europe/London.\n"),
+    (PlaceError("It is full.", "Make room."), 3, "It is full.\n    Make room.\n"),
+    (ThemeProblem("It is torn.\n    Sew."), 3, "It is torn.\n    Sew.\n"),
+    (PluginError("It failed.\n    Mend."), 3, "It failed.\n    Mend.\n"),
+]
+
+
+@pytest.mark.parametrize(("error", "status", "said"), STOPPED)
+def test_what_stops_a_run_is_told_and_has_a_status(
+    error: Exception, status: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(Stop) as stopped, told({"PATH": "content"}, Path("nowhere")):
+        raise error
+    assert stopped.value.exitcode == status
+    assert tuple(capsys.readouterr()) == ("", said)
+
+
+def test_an_interruption_ends_the_program_with_status_130(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended, told({}, tmp_path):
+        raise KeyboardInterrupt
+    assert ended.value.code == 130
+
+
+def test_an_error_of_the_program_is_left_as_it_is(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), told({}, tmp_path):
+        _ = 1 / 0
+
+
+def test_pelicans_log_leaves_out_what_has_been_told(caplog: pytest.LogCaptureFixture) -> None:
+    speak_for_pelican()
+    for error in (Stop(2), ValueError("Something else")):
+        logging.getLogger("pelican").critical("%s: %s", type(error).__name__, error)
+    assert caplog.messages == ["ValueError: Something else"]
