@@ -14,7 +14,7 @@ from plugins.entries.fields.elsewhere import DRAFT, also
 from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.types import one_or_more
 from plugins.entries.fields.vocabulary import Kind
-from plugins.entries.model import Person, Theme, Venue
+from plugins.entries.values import Person, Theme, Venue
 from scripts.reference import page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -10,7 +10,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 PLUGINS = PROJECT / "plugins"
 MODULES = sorted(path for path in PLUGINS.rglob("*.py") if path.name != "__init__.py")
 # What the writer may know of the entries: pages, and the small constant `site`.
-PAGES = {"model", "pages", "problems", "settings", "wording", "words"}
+PAGES = {"pages", "problems", "settings", "values", "wording", "words"}
 
 
 def package(path: Path) -> str:

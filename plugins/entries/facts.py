@@ -10,8 +10,8 @@ from plugins.entries.fields.types import Context
 from plugins.entries.fields.validation import validated
 from plugins.entries.front_matter.faults import decoded, problem_at
 from plugins.entries.front_matter.parsing import FrontMatterError, parse_yaml
-from plugins.entries.model import Person, Theme, Venue
 from plugins.entries.problems import ContentError, Problem
+from plugins.entries.values import Person, Theme, Venue
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,28 +6,18 @@ from datetime import datetime
 from typing import Any
 
 from plugins.entries.facts import Facts
-from plugins.entries.fields.kinds import ConsultationFields, EventFields, PromiseFields
+from plugins.entries.fields.groups import PromiseFields
+from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.licences import read_licence
 from plugins.entries.fields.vocabulary import Kind, Unstated
 from plugins.entries.links.following import Following
-from plugins.entries.model import (
-    Consultation,
-    Entry,
-    Event,
-    Image,
-    Link,
-    Page,
-    Partners,
-    Person,
-    Post,
-    Promise,
-    Scope,
-)
+from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.occurrences import occurrences, unknown_venues
 from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 from plugins.entries.states import consultation_state
 from plugins.entries.tags import ShownTags
+from plugins.entries.values import Image, Link, Partners, Person, Promise, Scope
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +64,9 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "modified": fields.modified or latest,
         "tags": around.tags.of(fields.tags),
         "summary": fields.summary or manuscript.rendered.summary,
-        "authors": tuple(_person(name, around.facts) for name in fields.authors),
+        "authors": tuple(
+            _person(name, around.facts) for name in fields.authors or (around.settings.author,)
+        ),
         "image": _image(fields.image, links),
         "licence": read_licence(fields.licence) if fields.licence else around.settings.licence,
         "promises": tuple(

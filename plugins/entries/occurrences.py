@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.kinds import EventFields, OccurrenceFields
+from plugins.entries.fields.groups import OccurrenceFields
+from plugins.entries.fields.kinds import EventFields
 from plugins.entries.front_matter.places import Path
-from plugins.entries.model import Occurrence, Venue
 from plugins.entries.problems import Mistake, nearest
 from plugins.entries.states import is_before
+from plugins.entries.values import Occurrence, Venue
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

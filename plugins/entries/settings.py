@@ -13,8 +13,8 @@ from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.licences import read_licence
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.links.addresses import check_address
-from plugins.entries.model import Link
 from plugins.entries.problems import Mistake
+from plugins.entries.values import Link
 
 
 class SettingsError(Exception):

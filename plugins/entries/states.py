@@ -4,7 +4,7 @@ from datetime import datetime
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.fields.vocabulary import ConsultationState, Unstated
-from plugins.entries.model import Boundary, Occurrence
+from plugins.entries.values import Boundary, Occurrence
 
 
 def is_before(one: PartialDate, other: PartialDate) -> bool:

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.entries.model import Theme
 from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript
+from plugins.entries.values import Theme
 
 
 def tag_key(tag: str) -> str:

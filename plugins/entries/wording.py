@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.model import Occurrence
 from plugins.entries.problems import Mistake
+from plugins.entries.values import Occurrence
 from plugins.entries.words import DateWords, ListWords, Words
 
 

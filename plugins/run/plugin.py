@@ -87,7 +87,9 @@ class OpenPractice(Pelican):  # type: ignore[misc]
 
     def _printer(self, settings: Settings, options: Options, paths: Collection[str]) -> Printer:
         site = site_of(settings, paths, versioned=options.versioned)
-        outer = Generator(self.settings.copy(), self.settings, self.path, self.theme, "").env
+        # Pelican's reader of reStructuredText would complain of languages that it does not know.
+        pelicans = self.settings.copy() | {"READERS": {"rst": None}}
+        outer = Generator(self.settings.copy(), pelicans, self.path, self.theme, "").env
         templates = settings.theme / "templates"
         return Printer(environment(outer, templates, site), templates)
 

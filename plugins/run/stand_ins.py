@@ -10,9 +10,10 @@ from markupsafe import escape
 from pelican.contents import Article, Page
 from pelican.urlwrappers import Author, Category, Tag
 
-from plugins.entries.model import Entry, Image
+from plugins.entries.model import Entry
 from plugins.entries.model import Page as PageEntry
 from plugins.entries.pages import path_of
+from plugins.entries.values import Image
 
 Settings = Mapping[str, Any]
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.entries.model import Link
 from plugins.entries.pages import path_of
 from plugins.entries.problems import ContentError, Mistake
 from plugins.entries.settings import Settings
+from plugins.entries.values import Link
 from plugins.entries.words import Words, load_words
 
 

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from plugins.entries.fields.vocabulary import ConsultationState, OurPart, Unstated
-from plugins.entries.model import Card, Consultation, Event, Link, Page, Partners, Person, Post
+from plugins.entries.model import Card, Consultation, Event, Page, Post
+from plugins.entries.values import Link, Partners, Person
 from tests.entries.sites import collected, entry, event, refused, text
 
 PEOPLE = "ada:\n  name: Ada Lovelace\n  about: She wrote programs.\n"

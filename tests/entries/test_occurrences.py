@@ -3,8 +3,8 @@ from collections.abc import Mapping
 import pytest
 
 from plugins.entries.fields.kinds import EventFields
-from plugins.entries.model import Occurrence, Venue
 from plugins.entries.occurrences import contradictions, first_start, occurrences, unknown_venues
+from plugins.entries.values import Occurrence, Venue
 from tests.entries.sites import manuscript, text
 
 HALL = Venue(name="Town Hall", locality="Honiton")

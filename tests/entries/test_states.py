@@ -2,8 +2,8 @@ import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
 from plugins.entries.fields.vocabulary import ConsultationState, Unstated
-from plugins.entries.model import Occurrence
 from plugins.entries.states import consultation_state, is_before, is_over
+from plugins.entries.values import Occurrence
 from tests.entries.sites import ZONE
 
 UNKNOWN, ONGOING = Unstated.UNKNOWN, Unstated.ONGOING

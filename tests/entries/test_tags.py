@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.entries.model import Theme
 from plugins.entries.tags import shown_tags, tag_key
+from plugins.entries.values import Theme
 from tests.entries.sites import collected, entry, text
 
 

@@ -7,8 +7,8 @@ import pytest
 from markupsafe import Markup
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.model import Occurrence
 from plugins.entries.problems import Mistake
+from plugins.entries.values import Occurrence
 from plugins.entries.wording import Wording, deadline, exact, fill
 from plugins.entries.words import load_words
 

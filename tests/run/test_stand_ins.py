@@ -6,7 +6,8 @@ from pelican.contents import Article, Page
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.entries.fields.vocabulary import Status
-from plugins.entries.model import Entry, Image, Person
+from plugins.entries.model import Entry
+from plugins.entries.values import Image, Person
 from plugins.run.stand_ins import stand_in
 from tests.theme import samples
 

@@ -15,7 +15,7 @@ NO_FILE = "This is not a regular file (but a pipe, a device or a broken link)."
 REMOVE = "Remove it from the content folder."
 ASTRAY = "This link leads out of the content folder, or in circles."
 COPY = "Copy what it leads to into the content folder."
-TOO_DEEP = "Lists, quotations or HTML tags stand more than 100 deep in each other"
+TOO_DEEP = "Lists, quotations or HTML tags stand more than 100 deep in each other."
 FEWER_LEVELS = "Take out some levels; two or three are as many as readers can follow."
 
 
@@ -217,7 +217,7 @@ SITES: Mapping[str, tuple[Builder, str]] = {
         texts({"posts/walk.md": f"{HEAD}---\n\n{'[' * 50_000}\n"}),
         problem(
             "content/posts/walk.md:6:1",
-            "This line has more than 2000 brackets without a partner",
+            "This line has more than 2000 brackets without a partner.",
             "Close them, put a backslash before those that are text (\\[), or show them as"
             " code between lines of ```.",
         ),

@@ -9,7 +9,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.entries.model import Link
+from plugins.entries.values import Link
 from plugins.entries.wording import Wording
 from plugins.entries.words import Words, load_words
 

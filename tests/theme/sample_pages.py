@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.entries.model import Card, Venue
+from plugins.entries.model import Card
+from plugins.entries.values import Venue
 from tests.theme.samples import (
     consultation,
     event,

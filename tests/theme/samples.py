@@ -6,24 +6,21 @@ from zoneinfo import ZoneInfo
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
 from plugins.entries.fields.vocabulary import OurPart, Unstated
-from plugins.entries.model import (
+from plugins.entries.model import Consultation, Event, Page, Post
+from plugins.entries.states import consultation_state
+from plugins.entries.values import (
     Ask,
     Body,
-    Consultation,
-    Event,
     Image,
     Link,
     Occurrence,
-    Page,
     Partners,
     Person,
-    Post,
     Promise,
     Scope,
     Update,
     Venue,
 )
-from plugins.entries.states import consultation_state
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 1, 9, tzinfo=LONDON)

@@ -4,7 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.entries.fields.vocabulary import Status, Unstated
-from plugins.entries.model import Ask, Entry, Link, Venue
+from plugins.entries.model import Entry
+from plugins.entries.values import Ask, Link, Venue
 from tests.theme.printing import printed, said
 from tests.theme.samples import (
     consultation,

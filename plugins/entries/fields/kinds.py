@@ -7,107 +7,32 @@ from elsewhere are read as it (`also`).
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from plugins.entries.fields.groups import (
+    Declaration,
+    HostFields,
+    OccurrenceFields,
+    PromiseFields,
+    ScopeFields,
+    also_read,
+    text_as,
+)
 from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.types import (
     Date,
     DateOrWord,
-    End,
     Line,
     Names,
     Roles,
     Text,
     Url,
-    UrlOrUnknown,
     choice,
     one_or_more,
 )
 from plugins.entries.fields.vocabulary import Kind, OurPart, Status, Unstated
 from plugins.entries.links.addresses import check_address, check_slug
-from plugins.entries.model import Ask, Image, Update
-
-
-def _also(*names: str) -> dict[str, Any]:
-    return {"also": list(names)}
-
-
-def _text_as(field: str, group: Any) -> BeforeValidator:
-    """Let a text do for a group of fields, as its `field`."""
-    return BeforeValidator(
-        lambda value: {field: value} if isinstance(value, str) else value,
-        json_schema_input_type=Text | group,
-    )
-
-
-class Declaration(BaseModel):
-    """A group of fields; one that is not declared is a mistake."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class PromiseFields(Declaration):
-    """Something that the author says will follow."""
-
-    what: Text = Field(description="What is promised.", examples=["A post on what we learn"])
-    by: Date | None = Field(None, description="By when.", examples=["2016-12"])
-    kept_by: Text = Field(
-        "",
-        description="The entry or the web page that kept it.",
-        examples=["posts/the-hour-you-already-have"],
-    )
-
-
-class HostFields(Declaration):
-    """Another site on which something is held."""
-
-    name: Text = Field(description="Who runs it.", examples=["LocalGov Digital"])
-    url: UrlOrUnknown = Field(
-        description="Its address, or `unknown` where it has been lost.",
-        examples=["https://example.org/answer"],
-    )
-
-
-class ScopeFields(Declaration):
-    """What is, and what is not, being asked about."""
-
-    in_: Text = Field(
-        "", alias="in", description="What it is about.", examples=["The future of the network"]
-    )
-    out: Text = Field(
-        "", description="What it is not about.", examples=["How its projects are run"]
-    )
-
-
-class OccurrenceFields(Declaration):
-    """When and where an event is held."""
-
-    starts: Date | None = Field(
-        None,
-        description="The first day, or the day and the time.",
-        examples=["2015-06-25", "7 July 2015, 10am"],
-        json_schema_extra=_also("start"),
-    )
-    ends: End | None = Field(
-        None,
-        description="The last day, a day and time, or a time on the same day.",
-        examples=["2015-06-27", "12:30pm"],
-        json_schema_extra=_also("end"),
-    )
-    where: Annotated[tuple[Text, ...], BeforeValidator(one_or_more)] = Field(
-        (),
-        description="The key of a venue in `venues.yaml` (one lower-case word), or a place in "
-        "words. A list means that it is held at each of them at the same time.",
-        examples=["town-hall", "Town Hall, Honiton"],
-        json_schema_extra=_also("location"),
-    )
-    online: Url = Field(
-        "", description="Where to join it on the internet.", examples=["https://example.org/join"]
-    )
-    places: Text = Field(
-        "", description="How many people there is room for.", examples=["20 to 30"]
-    )
-    cost: Text = Field("", description="What it costs to come.", examples=["Free"])
+from plugins.entries.values import Ask, Image, Update
 
 
 class CommonFields(Declaration):
@@ -130,7 +55,7 @@ class CommonFields(Declaration):
         None,
         description="When it last really changed, if its latest update does not say.",
         examples=["2016-11-02"],
-        json_schema_extra=_also("lastmod"),
+        json_schema_extra=also_read("lastmod"),
     )
     updates: Annotated[tuple[Update, ...], BeforeValidator(one_or_more)] = Field(
         (),
@@ -141,19 +66,19 @@ class CommonFields(Declaration):
         (),
         description="Its themes, between commas.",
         examples=["collaboration, design"],
-        json_schema_extra=_also("keywords", "category", "categories"),
+        json_schema_extra=also_read("keywords", "category", "categories"),
     )
     summary: Line = Field(
         "",
         description="One or two sentences for lists; else its first paragraph is taken.",
         examples=["Three rooms on one day: what we heard in each."],
-        json_schema_extra=_also("description", "excerpt"),
+        json_schema_extra=also_read("description", "excerpt"),
     )
     authors: Names = Field(
         (),
         description="Who wrote it: names, or keys of `people.yaml`.",
         examples=["The participation team, Met Office"],
-        json_schema_extra=_also("author"),
+        json_schema_extra=also_read("author"),
     )
     status: Annotated[Status, choice(Status), WithJsonSchema({"enum": list(Status)})] = Field(
         Status.PUBLISHED,
@@ -170,7 +95,7 @@ class CommonFields(Declaration):
         "",
         description="Its whole address on this site, for one that must stay where it was.",
         examples=["/2014/plan/"],
-        json_schema_extra=_also("permalink"),
+        json_schema_extra=also_read("permalink"),
     )
     aliases: Annotated[
         tuple[Annotated[Text, AfterValidator(check_address)], ...], BeforeValidator(one_or_more)
@@ -184,7 +109,7 @@ class CommonFields(Declaration):
         description="The id that feeds have used for it elsewhere.",
         examples=["https://example.org/?p=42"],
     )
-    image: Annotated[Image | None, _text_as("src", Image)] = Field(
+    image: Annotated[Image | None, text_as("src", Image)] = Field(
         None,
         description="A picture for it: `src`, `alt`, `caption` and `credit`.",
         examples=["{src: ../images/towns.svg, alt: Three towns on a line}"],
@@ -206,16 +131,16 @@ class CommonFields(Declaration):
         "",
         description="How it may be used, if not as the site says.",
         examples=["CC BY 4.0"],
-        json_schema_extra=_also("license"),
+        json_schema_extra=also_read("license"),
     )
-    ask: Annotated[Ask | None, _text_as("what", Ask)] = Field(
+    ask: Annotated[Ask | None, text_as("what", Ask)] = Field(
         None,
         description="What it asks of its readers, and `until` when (a date, `ongoing` or "
         "`unknown`).",
         examples=["Tell us why this is a bad idea."],
     )
     promises: Annotated[
-        tuple[Annotated[PromiseFields, _text_as("what", PromiseFields)], ...],
+        tuple[Annotated[PromiseFields, text_as("what", PromiseFields)], ...],
         BeforeValidator(one_or_more),
     ] = Field(
         (),
@@ -253,7 +178,7 @@ class EventFields(CommonFields, OccurrenceFields):
         (),
         description="Who holds it.",
         examples=["RSA South West, Met Office"],
-        json_schema_extra=_also("held_by", "organizers"),
+        json_schema_extra=also_read("held_by", "organizers"),
     )
     partners: Roles = Field(
         default_factory=dict,
@@ -289,7 +214,7 @@ class ConsultationFields(CommonFields):
         (),
         description="Who asks.",
         examples=["LocalGov Digital"],
-        json_schema_extra=_also("organisers", "organizers"),
+        json_schema_extra=also_read("organisers", "organizers"),
     )
     hosted_elsewhere: HostFields | None = Field(
         None,

@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.entries.model import Link
+from plugins.entries.values import Link
 
 _CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -]([1-4]\.\d)", re.IGNORECASE)
 _NAMED = {

@@ -5,9 +5,9 @@ from html import escape
 from plugins.entries.front_matter.places import Mark, Path
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.linking import AddressBook
-from plugins.entries.model import Body
 from plugins.entries.problems import Mistake, Problem
 from plugins.entries.reading import Manuscript
+from plugins.entries.values import Body
 
 
 class Following:

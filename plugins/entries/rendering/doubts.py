@@ -36,7 +36,7 @@ def heading_doubt(heading: str, typed: str, before: int, level: int) -> Doubt:
     """
     return Doubt(
         near=f"# {typed}",
-        message=f"The heading “{heading}” skips a level: {level} comes after {before}",
+        message=f"The heading “{heading}” skips a level: {level} comes after {before}.",
         remedy=f"Give it one # less, or put a heading of level {before + 1} above it.",
     )
 
@@ -44,6 +44,6 @@ def heading_doubt(heading: str, typed: str, before: int, level: int) -> Doubt:
 def _picture(source: str, lack: str) -> Doubt:
     return Doubt(
         near=source,
-        message=f"The picture {source} {lack}",
+        message=f"The picture {source} {lack}.",
         remedy=f"Say between the brackets what it shows: ![What it shows]({source})",
     )

@@ -46,7 +46,7 @@ class RenderingError(Mistake):
 def too_deep(line: int) -> RenderingError:
     """Return what is told where lists, quotations or HTML tags nest deeper than they may."""
     return RenderingError(
-        f"Lists, quotations or HTML tags stand more than {NESTING} deep in each other",
+        f"Lists, quotations or HTML tags stand more than {NESTING} deep in each other.",
         "Take out some levels; two or three are as many as readers can follow.",
         line=line,
     )
@@ -88,13 +88,13 @@ def _check_lines(paragraph: list[Line]) -> None:
     for number, line in paragraph:
         if len(line) > COLUMNS and line.count("|") > COLUMNS:
             raise RenderingError(
-                f"This line has more than {COLUMNS} vertical bars",
+                f"This line has more than {COLUMNS} vertical bars.",
                 f"A table may have at most {COLUMNS} columns; make several tables of it.",
                 line=number,
             )
         if len(line) > UNMATCHED_BRACKETS and _unmatched(line) > UNMATCHED_BRACKETS:
             raise RenderingError(
-                f"This line has more than {UNMATCHED_BRACKETS} brackets without a partner",
+                f"This line has more than {UNMATCHED_BRACKETS} brackets without a partner.",
                 "Close them, put a backslash before those that are text (\\[), or show them as"
                 " code between lines of ```.",
                 line=number,
@@ -104,19 +104,19 @@ def _check_lines(paragraph: list[Line]) -> None:
 def _check_totals(line: int, work: int, marks: int, abbreviations: int) -> None:
     if work > WORK:
         raise RenderingError(
-            "Up to here the text has more brackets, tags or other marks than can be read",
+            "Up to here the text has more brackets, tags or other marks than can be read.",
             "Close what is open, divide long paragraphs, or show it as code between lines of ```.",
             line=line,
         )
     if marks > FOOTNOTE_MARKS:
         raise RenderingError(
-            f"This text has more than {FOOTNOTE_MARKS} footnote marks",
+            f"This text has more than {FOOTNOTE_MARKS} footnote marks.",
             "Divide it into several posts.",
             line=line,
         )
     if abbreviations > ABBREVIATIONS:
         raise RenderingError(
-            f"This text explains more than {ABBREVIATIONS} abbreviations",
+            f"This text explains more than {ABBREVIATIONS} abbreviations.",
             "Divide it into several posts, or explain some of them in the text.",
             line=line,
         )

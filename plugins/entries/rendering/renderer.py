@@ -89,7 +89,7 @@ class Renderer:
             raise
         except Exception as error:  # whatever the library trips over, an author needs a sentence
             raise RenderingError(
-                "This text could not be read as Markdown",
+                "This text could not be read as Markdown.",
                 "Take out its latest change, or divide it, to find the place;"
                 f" the library says: {type(error).__name__}.",
             ) from error

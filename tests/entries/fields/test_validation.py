@@ -4,7 +4,7 @@ from pydantic import TypeAdapter
 from plugins.entries.fields.validation import InvalidFields, validated
 from plugins.entries.front_matter.parsing import parse_yaml
 from plugins.entries.front_matter.places import Fault, Mark
-from plugins.entries.model import Venue
+from plugins.entries.values import Venue
 from tests.entries.sites import CONTEXT, event, manuscript, text
 
 VENUES = TypeAdapter(dict[str, Venue])
