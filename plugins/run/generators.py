@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pelican import Pelican, signals
 from pelican.contents import Article, Content
@@ -74,11 +74,11 @@ class Printing(Generator):  # type: ignore[misc]
         """
         contents = {one.save_as: one for one in self.context["generated_content"].values()}
 
-        def write(page: Page, data: bytes) -> None:
+        def write(page: Page, content: BinaryIO) -> None:
             file = Path(self.output_path, page.path)
             if file.exists():
                 raise PluginError(_taken(page.path))
-            self._write(page, data)
+            self._write(page, content)
             if isinstance(page.make, Template) and page.shows.get("address"):
                 shown = self.context | _shown(page.path, contents.get(page.path))
                 signals.content_written.send(str(file), context=shown)

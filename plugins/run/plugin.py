@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, BinaryIO
 
 from pelican import Pelican
 from pelican.generators import Generator
@@ -103,8 +103,8 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         )
         with publication(place, tell=tell) as spare:
 
-            def write(page: Page, data: bytes) -> None:
-                spare.write(page.path, data)
+            def write(page: Page, content: BinaryIO) -> None:
+                spare.write(page.path, content)
 
             if somebody_listens():
                 self._print_aloud(planned, print_pages, write, spare.spare)
@@ -142,7 +142,7 @@ def _tell_of_menus(settings: Settings, paths: Collection[str]) -> None:
             tell("    Write that page, or mend MENUITEMS or FOOTERITEMS in pelicanconf.py.")
 
 
-def _nowhere(_page: Page, _data: bytes) -> None:
+def _nowhere(_page: Page, _content: BinaryIO) -> None:
     """Take a page for a run that writes nothing."""
 
 

@@ -1,29 +1,31 @@
-"""Pages become files: each is printed and handed on, whatever is wrong is told at once."""
+"""Pages become files: each is printed and handed on; what is wrong with any is told together."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from plugins.entries.pages import Copy, Page
 from plugins.entries.problems import ContentError, Mistake, Problem
 from plugins.writer.copying import problem_of_file
 from plugins.writer.printing import Printer
 
-Write = Callable[[Page, bytes], None]
+Write = Callable[[Page, BinaryIO], None]
 
 
 def print_all(pages: Iterable[Page], printer: Printer, content: Path, write: Write) -> None:
-    """Print each page and hand it to `write`.
+    """Print each page and hand it to `write`, open for reading.
 
     Raises `ContentError` with every file below `content` that cannot be read or cleaned.
     """
     problems = []
     for page in pages:
         try:
-            data = printer.bytes_of(page)
+            file = printer.opened(page)
         except (Mistake, OSError) as error:
             problems.append(_problem(page, error, content))
         else:
-            write(page, data)
+            with file:
+                write(page, file)
     if problems:
         raise ContentError(problems)
 

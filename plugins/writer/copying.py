@@ -1,16 +1,22 @@
 """Files of the content folder on their way to the site, and what is wrong with them."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from plugins.entries.pages import Copy, Page
 from plugins.entries.problems import Mistake, Problem
 
 
-def copied(make: Copy) -> bytes:
-    """Return a file as it is published. Raises `Mistake` if it cannot be cleaned, OSError."""
-    data = make.source.read_bytes()
-    return make.clean(data) if make.clean else data
+def opened(make: Copy) -> BinaryIO:
+    """Return a file as it is published, open for reading; only one to be cleaned is in memory.
+
+    Raises `Mistake` if it cannot be cleaned, OSError if it cannot be read.
+    """
+    if make.clean:
+        return BytesIO(make.clean(make.source.read_bytes()))
+    return make.source.open("rb")
 
 
 def broken_files(pages: Iterable[Page], content: Path) -> Iterator[Problem]:
@@ -18,7 +24,7 @@ def broken_files(pages: Iterable[Page], content: Path) -> Iterator[Problem]:
     for page in pages:
         if isinstance(page.make, Copy) and page.make.source.is_relative_to(content):
             try:
-                copied(page.make)
+                opened(page.make).close()
             except (Mistake, OSError) as error:
                 yield problem_of_file(page.make.source.relative_to(content), error)
 

@@ -46,8 +46,11 @@ def read_tree(tree: Path) -> dict[str, FileFacts]:
 
 
 def _facts(path: Path) -> FileFacts:
-    data = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
-    return FileFacts(hashlib.sha256(data).hexdigest(), len(data))
+    if path.is_symlink():
+        target = os.fsencode(path.readlink())
+        return FileFacts(hashlib.sha256(target).hexdigest(), len(target))
+    with path.open("rb") as file:
+        return FileFacts(hashlib.file_digest(file, "sha256").hexdigest(), file.tell())
 
 
 def manifest_path(state: Path, tree: Path) -> Path:

@@ -1,9 +1,11 @@
-"""Pages to bytes: templates are printed where nothing but what is shown can have a part in it."""
+"""Pages to bytes: a template is printed from what its page shows, and nothing else."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from traceback import extract_tb
+from typing import BinaryIO
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.meta import find_referenced_templates
@@ -11,7 +13,7 @@ from jinja2.meta import find_referenced_templates
 from plugins.entries.pages import Copy, Page, Template
 from plugins.entries.problems import Mistake
 from plugins.entries.wording import Wording
-from plugins.writer.copying import copied
+from plugins.writer.copying import opened
 from plugins.writer.site import Site, ThemeProblem
 
 _GLOBALS = ("range", "dict", "namespace", "cycler", "joiner")
@@ -52,8 +54,8 @@ class Printer:
         for name in env.list_templates(extensions=["html"]):
             self._check_includes(name)
 
-    def bytes_of(self, page: Page) -> bytes:
-        """Return the content of a page's file.
+    def opened(self, page: Page) -> BinaryIO:
+        """Return the content of a page's file, open for reading.
 
         Raises `Mistake` for a file that cannot be cleaned, `ThemeProblem` for a template that
         cannot be printed, OSError for a file that cannot be read.
@@ -62,11 +64,11 @@ class Printer:
             case Template(name=name):
                 with self._explained(name):
                     template = self._env.get_template(name)
-                    return template.render(**page.shows).encode()
+                    return BytesIO(template.render(**page.shows).encode())
             case Copy() as make:
-                return copied(make)
+                return opened(make)
             case make:
-                return make(page.shows)
+                return BytesIO(make(page.shows))
 
     def _check_includes(self, name: str) -> None:
         file = self._templates / name

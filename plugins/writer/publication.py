@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from plugins.writer.exchange import Exchange, exchange, put_in_place, restore
 from plugins.writer.lock import holding
@@ -41,8 +42,8 @@ class Publication:
     spare: Path
     exchange: Exchange
 
-    def write(self, path: str, data: bytes) -> None:
-        """Write one file of the new site, readable by all whatever the umask.
+    def write(self, path: str, content: BinaryIO) -> None:
+        """Write one file of the new site piece by piece, readable by all whatever the umask.
 
         `path` is relative to the site's root, in POSIX form. Raise ValueError if it would leave
         the site, or if it was written before or is a folder already.
@@ -53,7 +54,7 @@ class Publication:
             self._make_folders(Path(path).parent)
             with (self.spare / path).open("xb") as file:
                 os.fchmod(file.fileno(), FILE_MODE)
-                file.write(data)
+                shutil.copyfileobj(content, file)
         except (FileExistsError, NotADirectoryError) as error:
             raise ValueError(f"{path!r} is in the way of another file of the site") from error
 

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 from plugins.writer.exchange import Exchange, exchange
@@ -27,7 +28,7 @@ def read(folder: Path) -> dict[str, bytes]:
 
 def write_all(publication: Publication, files: dict[str, bytes]) -> None:
     for path, data in files.items():
-        publication.write(path, data)
+        publication.write(path, BytesIO(data))
 
 
 def publish(

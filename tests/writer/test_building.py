@@ -1,10 +1,15 @@
+import os
+import tracemalloc
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from plugins.entries.pages import Copy, Page
 from plugins.entries.problems import ContentError, Mistake
 from plugins.writer.building import print_all
+from plugins.writer.place import Place
+from plugins.writer.publication import publication
 from tests.writer.test_printing import printer
 
 
@@ -19,8 +24,8 @@ def copied(*sources: Path) -> tuple[Page, ...]:
 def built(folder: Path, *pages: Page) -> dict[str, bytes]:
     written: dict[str, bytes] = {}
 
-    def write(page: Page, data: bytes) -> None:
-        written[page.path] = data
+    def write(page: Page, content: BinaryIO) -> None:
+        written[page.path] = content.read()
 
     print_all(pages, printer(folder), folder / "content", write)
     return written
@@ -47,3 +52,20 @@ def test_all_files_that_cannot_be_read_or_cleaned_are_told_at_once(tmp_path: Pat
 def test_a_file_outside_the_content_is_no_problem_of_its_authors(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         built(tmp_path, *copied(tmp_path / "gone.css"))
+
+
+def test_a_file_that_is_only_copied_is_never_whole_in_memory(tmp_path: Path) -> None:
+    size = 50_000_000
+    (tmp_path / "film.mp4").touch()
+    os.truncate(tmp_path / "film.mp4", size)
+    pages = copied(tmp_path / "film.mp4")
+    tracemalloc.start()
+    with publication(Place(output=tmp_path / "output"), tell=print) as started:
+        print_all(
+            pages, printer(tmp_path), tmp_path, lambda page, file: started.write(page.path, file)
+        )
+        started.commit()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (tmp_path / "output/film.mp4").stat().st_size == size
+    assert most < size / 10

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_a_second_build_waits_for_the_first_and_says_so_once(output: Path) -> No
         second = start("once", output, "second")
         assert line_of(second) == "ready"
         assert "waiting until it is done" in line_of(second)
-        first.write("index.html", b"first")
+        first.write("index.html", BytesIO(b"first"))
         first.commit()
         assert read(output) == {"index.html": b"first"}
     assert second.communicate() == ("", "")

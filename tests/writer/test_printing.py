@@ -27,7 +27,8 @@ def printed(
     for name, text in (templates or {}).items():
         data = text.encode() if isinstance(text, str) else text
         (folder / f"{name}.html").write_bytes(data)
-    return printer(folder).bytes_of(page).decode()
+    with printer(folder).opened(page) as file:
+        return file.read().decode()
 
 
 def test_a_template_shows_the_values_escaped_and_the_site(tmp_path: Path) -> None:

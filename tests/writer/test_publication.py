@@ -1,6 +1,7 @@
 import errno
 import os
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -77,13 +78,13 @@ def test_the_spare_is_empty_at_first(output: Path) -> None:
     for _build in range(3):
         with publication(Place(output=output), tell=print) as started:
             assert list(started.spare.iterdir()) == []
-            started.write("a.html", b"")
+            started.write("a.html", BytesIO())
             started.commit()
 
 
 def test_what_others_write_into_the_spare_is_published_too(output: Path) -> None:
     with publication(Place(output=output), tell=print) as started:
-        started.write("index.html", b"first")
+        started.write("index.html", BytesIO(b"first"))
         (started.spare / "index.html").write_bytes(b"changed")
         (started.spare / "sitemap.xml").write_bytes(b"<urlset/>")
         started.commit()
@@ -110,7 +111,7 @@ def test_a_path_that_would_leave_the_site_is_refused(output: Path, path: str) ->
         publication(Place(output=output), tell=print) as started,
         pytest.raises(ValueError, match="not the path of a file in the site"),
     ):
-        started.write(path, b"")
+        started.write(path, BytesIO())
 
 
 @pytest.mark.parametrize(
@@ -118,9 +119,9 @@ def test_a_path_that_would_leave_the_site_is_refused(output: Path, path: str) ->
 )
 def test_two_files_cannot_stand_in_one_place(output: Path, first: str, second: str) -> None:
     with publication(Place(output=output), tell=print) as started:
-        started.write(first, b"")
+        started.write(first, BytesIO())
         with pytest.raises(ValueError, match="in the way of another file"):
-            started.write(second, b"")
+            started.write(second, BytesIO())
 
 
 def test_a_name_too_long_for_the_disk_is_told_with_a_remedy(output: Path) -> None:
