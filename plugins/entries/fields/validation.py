@@ -1,6 +1,7 @@
 """Values under their fields: pydantic checks a declaration, its errors become words for people."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -64,8 +65,13 @@ def _blank(value: object) -> bool:
 def _meant(error: ErrorDetails, adapter: TypeAdapter[Any]) -> tuple[str, list[str]]:
     """Return the known field that an unknown one looks like, or "", and all known there."""
     *path, written = error["loc"]
-    known = sorted(_names(adapter.json_schema(), tuple(path)))
+    known = sorted(_names(_schema(adapter), tuple(path)))
     return nearest(str(written), known), known
+
+
+@cache  # one takes longer to make than a file to read
+def _schema(adapter: TypeAdapter[Any]) -> Any:
+    return adapter.json_schema()
 
 
 def _fault(error: ErrorDetails, places: Places, meant: tuple[str, list[str]] | None) -> Fault:

@@ -44,6 +44,11 @@ def test_all_faults_come_at_once() -> None:
     assert len(faults("hall:\n  nam: Hall\n  geo: north\nbarn:\n  colour: red")) == 4
 
 
+def test_a_thousand_unknown_fields_are_told_at_once() -> None:
+    fields = "".join(f"  strange{number}: x\n" for number in range(1_000))
+    assert len(faults(f"hall:\n  name: Hall\n{fields}")) == 1_000
+
+
 def test_an_empty_value_is_taken_as_not_written() -> None:
     written = parse_yaml('hall:\n  name: Hall\n  locality:\n  region: "  "')
     assert validated(VENUES, written.values, written, CONTEXT) == {"hall": Venue(name="Hall")}
