@@ -45,12 +45,14 @@ def opened(data: bytes) -> Image.Image:
 
 
 def profile() -> bytes:
+    """Return a colour profile; the second in which it was made is part of it."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 @pytest.mark.parametrize("kind", FORMATS)
 def test_the_position_goes_and_everything_else_stays(kind: str) -> None:
-    data = picture(kind, exif=exif(), icc_profile=profile())
+    colours = profile()
+    data = picture(kind, exif=exif(), icc_profile=colours)
     assert opened(data).getexif().get_ifd(GPS)
     cleaned = opened(without_position(data))
     facts = cleaned.getexif()
@@ -59,7 +61,7 @@ def test_the_position_goes_and_everything_else_stays(kind: str) -> None:
     assert facts[ExifTags.Base.Orientation] == 6
     assert facts[ExifTags.Base.Artist] == "A. Clerk"
     assert facts.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.ISOSpeedRatings] == 100
-    assert cleaned.info["icc_profile"] == profile()
+    assert cleaned.info["icc_profile"] == colours
     assert cleaned.tobytes() == opened(data).tobytes()
 
 
