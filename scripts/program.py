@@ -1,13 +1,27 @@
 """The command line: invoke's program in the words of `python3 run.py`."""
 
+import os
 import signal
 import sys
+from typing import Any
 
 from invoke import Exit, Program
 
 
 class TaskProgram(Program):
     """Read the task and its options, run it, end with its status."""
+
+    def run(self, *arguments: Any, **options: Any) -> None:
+        """Do as invoke does; if whoever read has gone, as `| head` does, end with status 1."""
+        try:
+            try:
+                super().run(*arguments, **options)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            # Python flushes once more at its end: see "Note on SIGPIPE" in its docs of `signal`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
 
     def normalize_argv(self, argv: list[str] | None) -> None:
         """Let people leave out the arguments that invoke insists on.

@@ -1,6 +1,11 @@
+import os
+import subprocess
+import sys
+
 import pytest
 from invoke import Collection, Context, task
 
+from scripts.lock import ROOT
 from scripts.program import TaskProgram
 from tasks import program
 
@@ -33,6 +38,18 @@ def test_a_mistyped_task_ends_with_status_1(words: list[str]) -> None:
 
 def test_an_interrupted_task_ends_with_status_130() -> None:
     assert end(["wait"], TaskProgram(namespace=interrupted())) == 130
+
+
+@pytest.mark.parametrize("words", [["--list"], ["check", "--help"]])
+def test_a_reader_who_has_gone_is_told_nothing(words: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    run = f"from tasks import program; program.run(['run.py', *{words}])"
+    done = subprocess.run(
+        [sys.executable, "-c", run], cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 def interrupted() -> Collection:
