@@ -39,8 +39,7 @@ def build(request: Request) -> int:
         print("    Name the folder that holds posts/, events/ and so on.", file=sys.stderr)
         return SET_UP
     init()
-    file = PROJECT / ("publishconf.py" if request.publish else "pelicanconf.py")
-    settings = _settings(file, _overrides(request))
+    settings = settings_for(request)
     if settings is None:
         return SET_UP
     try:
@@ -62,14 +61,15 @@ def _overrides(request: Request) -> dict[str, Any]:
     return overrides | {name: str(path.absolute()) for name, path in folders.items() if path}
 
 
-def _settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any] | None:
-    """Return Pelican's settings; None, having said why, for what cannot be read."""
+def settings_for(request: Request) -> dict[str, Any] | None:
+    """Return Pelican's settings, unchecked; None, having said why, for what cannot be read."""
     from pelican.settings import read_settings  # noqa: PLC0415
 
     from plugins.run.settings_file import told_of_unreadable  # noqa: PLC0415
 
+    file = PROJECT / ("publishconf.py" if request.publish else "pelicanconf.py")
     try:
-        return dict(read_settings(str(file), override=overrides))
+        return dict(read_settings(str(file), override=_overrides(request)))
     except Exception as error:
         print(told_of_unreadable(error), file=sys.stderr)
         return None

@@ -8,32 +8,33 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Thread
 
-from scripts.build import PROJECT, SET_UP
+from scripts.build import PROJECT, SET_UP, Request, settings_for
 from scripts.serve.builder import Builder, Outcome
 from scripts.serve.following import following
 from scripts.serve.news import News, State
 from scripts.serve.server import Server
 
-MADE_FROM = (PROJECT / "theme", PROJECT / "plugins", PROJECT / "pelicanconf.py")
+CODE = (PROJECT / "plugins", PROJECT / "pelicanconf.py")
 PORTS_TRIED = 10
 
 
-def serve(
-    port: int, content: Path = PROJECT / "content", preview: Path = PROJECT / ".preview"
-) -> int:
+def serve(port: int, content: Path | None = None, preview: Path = PROJECT / ".preview") -> int:
     """Show the site with drafts on 127.0.0.1, from `port` on the first that is free.
 
-    Both folders are absolute. Return status 3 if there is no port; end by KeyboardInterrupt.
+    Without `content` the folder is the one in the settings. Both folders are absolute. Return
+    status 3 if there is no port or the settings cannot be read; end by KeyboardInterrupt.
     """
     news = News(State(site=secrets.token_hex(8)))
-    server = open_server(port, preview, news)
-    if not server:
+    settings = settings_for(Request(content=content))
+    server = open_server(port, preview, news) if settings else None
+    if not settings or not server:
         return SET_UP
     print(f"Serving {server.address} (Ctrl-C ends it) …", flush=True)
+    sources = Path(settings["PATH"]), Path(settings["THEME"])
     with (
         _answering(server),
-        following(content, *MADE_FROM) as changed,
-        closing(Builder(content, preview)) as builder,
+        following(*sources, *CODE) as changed,
+        closing(Builder(sources[0], preview)) as builder,
     ):
         told = ""
         while True:

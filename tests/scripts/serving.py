@@ -54,17 +54,25 @@ class Served:
 def serving(folder: Path, files: dict[str, str]) -> Iterator[Served]:
     """Serve some files from `folder`/content, until the end of the block."""
     content = folder / "content"
+    for path, text in files.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text, "utf-8")
+    server = ["-m", "tests.scripts.serve_a_folder", str(content), str(folder / "preview")]
+    with running(server, ROOT, content) as served:
+        yield served
+
+
+@contextmanager
+def running(server: list[str], folder: Path, content: Path) -> Iterator[Served]:
+    """Run a server, given in the words for Python, in a folder until the end of the block."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.scripts.serve_a_folder", content, folder / "preview"],
-        cwd=ROOT,
+        [sys.executable, *server],
+        cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
     )
-    served = Served(url="", content=content, process=process)
-    for path, text in files.items():
-        served.write(path, text)
     assert process.stdout
     url = process.stdout.readline().split()[1]
     try:

@@ -7,7 +7,17 @@ import pytest
 
 from scripts.serve.news import News, State
 from scripts.serve.serving import open_server, serve
-from tests.scripts.serving import ADDRESS, FILES, PATIENCE, POST, Served, first_site, serving
+from tests.run.projects import make_project
+from tests.scripts.serving import (
+    ADDRESS,
+    FILES,
+    PATIENCE,
+    POST,
+    Served,
+    first_site,
+    running,
+    serving,
+)
 
 
 def text(served: Served, path: str) -> str:
@@ -81,6 +91,18 @@ def test_another_content_folder_in_its_place_is_followed(served: Served) -> None
     assert next(state for state in states if not state["problems"])
     served.write("posts/later.md", POST.format(title="Later"))
     assert next(state for state in states if "Later" in text(served, "/2016/10/later/"))
+
+
+def test_the_content_is_where_the_settings_say(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 'PATH = str(HERE / "words")\n')
+    words = (project / "content").rename(project / "words")
+    with running(
+        ["-c", "from scripts.serve import serving; serving.serve(0)"], project, words
+    ) as it:
+        first_site(it)
+        states = it.states()
+        it.write("pages/about.md", "---\ntitle: Who we are\n---\n")
+        assert next(state for state in states if "Who we are" in text(it, "/about/"))
 
 
 def test_without_a_site_a_page_tells_the_problems(tmp_path: Path) -> None:
