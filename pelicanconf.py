@@ -1,21 +1,27 @@
-"""The site's table of contents: its facts, its addresses, and the plugins that make its pages."""
+"""The site's facts, the addresses of its entries, and what makes its pages."""
 
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+# 1. THE FACTS. Make these yours; `python3 run.py new site` asks for most of them.
 
-from plugins.run.plugin import OpenPractice  # noqa: E402
-from plugins.site_pages import plugin as site_pages  # noqa: E402
-
-# The facts of the site. Change these; everything below can stay.
+# The name of the site, and a few words to stand beside it ("" for none).
 SITENAME = "Open Practice"
 SITESUBTITLE = "Working in the open, in and around local government"
+
+# Who publishes the site, and wrote whatever names no other author.
 AUTHOR = "Open Practice"
+
+# The language that it is written in, such as en-GB or cy; an entry may say another.
 DEFAULT_LANG = "en-GB"
+
+# What others may do with what you publish; an entry may say otherwise.
 LICENCE = "CC BY 4.0"
+
+# Whose clocks the times in entries are told by, in summer and in winter.
 TIMEZONE = "Europe/London"
+
+# The links at the head and the foot of every page: what each says, and where it leads.
 MENUITEMS = [
     ("Posts", "/posts/"),
     ("Events", "/events/"),
@@ -24,7 +30,9 @@ MENUITEMS = [
 ]
 FOOTERITEMS = [("Accessibility", "/accessibility/"), ("Privacy", "/privacy/")]
 
-# Where each kind of entry lives. A date that is known to the year alone leaves the month out.
+# 2. THE RULES. These suit most sites as they are.
+
+# Where entries are to be found. Of a date that is known to the year alone, the month is left out.
 ADDRESSES = {
     "posts": "/{year}/{month}/{slug}/",
     "events": "/events/{slug}/",
@@ -32,19 +40,37 @@ ADDRESSES = {
     "pages": "/{slug}/",
 }
 
-# Hosts whose pages an entry may show in a frame.
-IFRAME_HOSTS = ["www.youtube-nocookie.com", "player.vimeo.com", "www.openstreetmap.org"]
+# How many entries stand on one page of a list.
 DEFAULT_PAGINATION = 20
+
+# Whose pages, such as films and maps, an entry may show in a frame.
+IFRAME_HOSTS = ["www.youtube-nocookie.com", "player.vimeo.com", "www.openstreetmap.org"]
+
+# The most bytes that the file of an entry may have: more is a mistake, or too much to read.
 MAX_FILE_BYTES = 8_000_000
 
-PATH = str(HERE / "content")
-OUTPUT_PATH = str(HERE / "output")
-THEME = str(HERE / "theme")
-STATIC_PATHS = ["images", "documents"]
+# The address of the published site stands in publishconf.py; previews have none.
 SITEURL = ""
+
+# 3. THE TABLE OF CONTENTS. What the site is made from, by what, and where it is put.
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))  # the command `pelican` does not look for plugins here itself
+
+from plugins.run.plugin import OpenPractice  # noqa: E402 - can be found from here on
+from plugins.site_pages import plugin as site_pages  # noqa: E402
+
+PATH = str(HERE / "content")
+STATIC_PATHS = ["images", "documents"]  # folders in it whose files are published as they are
+THEME = str(HERE / "theme")
+OUTPUT_PATH = str(HERE / "output")
+
+# What makes the pages. Each plugin adds some; those written for Pelican can be named here too.
+PLUGINS = [site_pages]
+
+# Our own way from the settings to a site, in place of Pelican's.
+PELICAN_CLASS = OpenPractice
+
+# Pelican would else warn of feeds that this site does not have.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-
-# What makes the pages, in this order.
-PLUGINS = [site_pages]
-PELICAN_CLASS = OpenPractice

@@ -10,5 +10,5 @@ from pelicanconf import *
 # Where the site will be found, such as https://example.org or https://example.org/blog.
 SITEURL = ""
 
-# Published sites need the address above.
+# Let a build without that address end with a word on what is missing.
 PUBLISH = True
