@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from plugins.entries.dates.days import Precision
+from plugins.entries.dates.precision import Precision
 from plugins.entries.problems import Mistake
 
 _CLOCK = re.compile(
@@ -17,7 +17,7 @@ _LAST_HOUR = 23
 
 
 def looks_like_time(words: str) -> bool:
-    """Say whether `words` are written as a time is, be it an impossible or a doubtful one."""
+    """Tell whether `words` are written as a time is, be it an impossible or a doubtful one."""
     return bool(_CLOCK.fullmatch(words)) and not words.isdecimal()
 
 

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from enum import IntEnum
 
+from plugins.entries.dates.clock_times import looks_like_time
+from plugins.entries.dates.precision import Precision
 from plugins.entries.problems import Mistake
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -21,7 +22,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _FLAGS = re.ASCII | re.IGNORECASE
 _TIME = r"(?:(?:T|,? at |, | )(?P<time>[0-9mn].*))?"
 _ISO = re.compile(
-    rf"(?P<year>[0-9]{{4}})(?:-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}){_TIME})?)?", _FLAGS
+    rf"(?P<year>[0-9]{{4}})(?:-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?)?{_TIME}", _FLAGS
 )
 _ENGLISH = re.compile(
     r"(?:(?:(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? )?"
@@ -35,24 +36,15 @@ _NUMBERS = re.compile(
 )
 
 
-class Precision(IntEnum):
-    """How much of a date is known, from coarse to fine."""
-
-    YEAR = 1
-    MONTH = 2
-    DAY = 3
-    MINUTE = 4
-    SECOND = 5
-
-
 def read_day(words: str) -> tuple[date, Precision, str]:
     """Return the first day that `words` can mean, how much they say, and the time after it.
 
-    `words` is on one line with single spaces; the time is "" where none is given.
+    `words` is on one line with single spaces; the time is "" where none is given, and may stand
+    after a month or a year too, for the caller to refuse.
     Raises `Mistake`, with the line to write where it can be told.
     """
     found = _ISO.fullmatch(words) or _ENGLISH.fullmatch(words)
-    if not found:
+    if not found or not (found["day"] or looks_like_time(found["time"] or "0:00")):
         raise _unreadable(words)
     year, month = int(found["year"]), _month(found["month"] or "1")
     day = _day(year, month, int(found["day"] or 1))
@@ -129,7 +121,8 @@ def _readings(words: str) -> Iterator[tuple[str, str]]:
     for year, month, day in orders:
         with suppress(Mistake):
             whole = _day(_full_year(year or ""), int(month), int(day))
-            yield spelt(whole), f"{whole.isoformat()[: 10 if third else 7]}{found['rest']}"
+            iso = whole.isoformat()
+            yield spelt(whole), iso + found["rest"] if third else iso[:7]
 
 
 def _full_year(digits: str) -> int:

@@ -1,18 +1,22 @@
 """Dates as authors write them: read strictly, and never made more exact than they are."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import total_ordering
 from zoneinfo import ZoneInfo
 
 from plugins.entries.dates.clock_times import looks_like_time, read_time
-from plugins.entries.dates.days import Precision, read_day
+from plugins.entries.dates.days import read_day
+from plugins.entries.dates.precision import Precision
 from plugins.entries.problems import Mistake
 
 __all__ = ["PartialDate", "Precision", "parse_date", "parse_end"]
 
 _ISO_LENGTHS = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 _LONGEST = 80
+# At the end of a date; a time may follow, if only to be refused in words that say why.
+_MARK = re.compile(r"(?<=.)[~?%](?=$|T|,? )")
 
 
 @total_ordering
@@ -87,15 +91,12 @@ def parse_date(text: str, zone: ZoneInfo) -> PartialDate:
         raise Mistake(
             f"“{words}” is a time without a date.", f"Write the day too: 2015-06-25 {words}"
         )
-    mark = words[-1] if words[1:] and words[-1] in "~?%" else ""
-    day, precision, clock = read_day(words.removesuffix(mark))
+    mark = "".join(_MARK.findall(words)[:1])
+    day, precision, clock = read_day(_MARK.sub("", words, count=1))
     if clock and not mark and precision == Precision.DAY:
         return _at(day, clock, zone)
     if clock:
-        raise Mistake(
-            f"“{words}” gives a time, so it needs a whole date, without “~”, “?” or “%”.",
-            f"Leave out the time: {day.isoformat()[: _ISO_LENGTHS[precision]]}{mark}",
-        )
+        raise _too_exact(words, f"{day.isoformat()[: _ISO_LENGTHS[precision]]}{mark}")
     return PartialDate(
         start=_day_start(day, zone),
         precision=precision,
@@ -118,6 +119,13 @@ def parse_end(text: str, zone: ZoneInfo, start: PartialDate) -> PartialDate:
             "Give the start its day, or the end its date.",
         )
     return _at(start.start.date(), words, zone)
+
+
+def _too_exact(words: str, date_alone: str) -> Mistake:
+    return Mistake(
+        f"“{words}” gives a time, so it needs a whole date, without “~”, “?” or “%”.",
+        f"Leave out the time: {date_alone}",
+    )
 
 
 def _one_line(text: str) -> str:
