@@ -79,7 +79,8 @@ _MEANINGS = (
 # What was opened tells an author more than where the parser gave up; of a block it does not.
 _OPENED = re.compile("scanning|flow sequence|flow mapping")
 # No longer than a message can show.
-_VALUE = re.compile(r"(?P<name>\s*(?:- )*[\w-]+: +)(?P<value>.{1,150})")
+_VALUE = re.compile(r"(?P<name>\s*(?:(?:- )*[\w-]+: +|(?:- )+))(?P<value>.{1,150})")
+_WITHIN_BRACKETS = re.compile(r"[^][{},]+")
 
 
 def explained(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
@@ -89,11 +90,8 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
     assert place is not None
     line = lines[place.line] if place.line < len(lines) else ""
     meaning = _meaning(f"{error.context} {error.problem}", line[: place.column].strip())
-    remedy = meaning.remedy
-    if remedy == _QUOTES and (found := _VALUE.fullmatch(line.rstrip())):
-        remedy = f"Put the value in quotes: {found['name'].strip()} {_quoted(found['value'])}"
     mark = Mark(line=place.line + 1, column=place.column + 1)
-    return Fault(mark=mark, message=meaning.message, remedy=remedy)
+    return Fault(mark=mark, message=meaning.message, remedy=_remedy(meaning, line, place.column))
 
 
 def _meaning(words: str, before: str) -> _Meaning:
@@ -102,6 +100,18 @@ def _meaning(words: str, before: str) -> _Meaning:
     if meaning is _COLON and ":" not in before:
         return _INDENT
     return _AFTER if meaning is _INDENT and before else meaning
+
+
+def _remedy(meaning: _Meaning, line: str, column: int) -> str:
+    """Return what to write instead of `line`, which cannot be read from `column` (from 0) on."""
+    found = _VALUE.fullmatch(line.rstrip())
+    if meaning.remedy != _QUOTES or not found:
+        return meaning.remedy
+    start, end = found.span("value")
+    if found["value"][0] in "[{" and (item := _WITHIN_BRACKETS.match(line, max(column, start))):
+        start, end = item.span()
+    written = line[:start] + _quoted(line[start:end].rstrip()) + line[end:].rstrip()
+    return f"Put the value in quotes: {written.strip()}"
 
 
 def _quoted(value: str) -> str:

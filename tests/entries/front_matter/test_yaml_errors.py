@@ -60,6 +60,11 @@ def test_what_yaml_cannot_read_is_told_in_plain_words_at_its_place(
         ('slug: "x" y\'s', "slug: '\"x\" y''s'"),
         ("slug: @x", 'slug: "@x"'),
         ("where:\n  - name: Hub: upstairs", '- name: "Hub: upstairs"'),
+        ("tags:\n  - @home", '- "@home"'),
+        ("tags: [@home]", 'tags: ["@home"]'),
+        ("tags: [walks, @home , mills]", 'tags: [walks, "@home", mills]'),
+        ("image: {src: a.png, alt: @home}", 'image: {src: a.png, alt: "@home"}'),
+        ("where: {name: `Hub`, geo: [1, 2]}", 'where: {name: "`Hub`", geo: [1, 2]}'),
     ],
 )
 def test_the_line_to_write_is_told_and_is_read(lines: str, line_to_write: str) -> None:
