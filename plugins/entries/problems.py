@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from os.path import commonprefix
 
-from rapidfuzz import fuzz, process, utils
-
-_LIKENESS = 70
+from rapidfuzz import process, utils
+from rapidfuzz.distance import OSA
 
 
 class Mistake(ValueError):
@@ -56,12 +56,17 @@ class ContentError(Exception):
 
 
 def nearest(written: str, known: Iterable[str]) -> str:
-    """Return the known name that `written` was most likely meant to be, or "" if none is near."""
+    """Return the known name that `written` was most likely meant to be, or "" if none is near.
+
+    A name is near if one slip in three characters makes it of the other: one left out, added,
+    mistaken, or two changed round. Case and punctuation do not count. Folders that both names
+    begin with are no likeness: files that share one need have nothing else in common.
+    """
     found = process.extractOne(
-        written,
-        sorted(known),
-        scorer=fuzz.ratio,
-        processor=utils.default_process,
-        score_cutoff=_LIKENESS,
+        written, sorted(known), scorer=OSA.distance, processor=utils.default_process
     )
-    return found[0] if found else ""
+    if not found:
+        return ""
+    name, slips, _ = found
+    shared = commonprefix([written, name]).rpartition("/")[0]  # noqa: RUF071 - cut at the slash
+    return name if slips * 3 <= max(len(written), len(name)) - len(shared) else ""
