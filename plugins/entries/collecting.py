@@ -10,7 +10,14 @@ from pathlib import Path, PurePosixPath
 from plugins.entries.collection import Collection
 from plugins.entries.content_folder import look_into
 from plugins.entries.fields.vocabulary import Status
-from plugins.entries.links.address_book import Placed, address_of, claims, clashes, intruders
+from plugins.entries.links.address_book import (
+    Placed,
+    address_of,
+    claims,
+    clashes,
+    intruders,
+    overlong,
+)
 from plugins.entries.links.addresses import folded, last_name, slugify
 from plugins.entries.links.following import Following
 from plugins.entries.links.linking import AddressBook
@@ -50,6 +57,7 @@ def collect(settings: Settings, words: BodyWords, now: datetime, *, drafts: bool
         *shelf.problems,
         *clashes(claimed),
         *intruders(claimed),
+        *overlong(claimed),
         *(problem for one in shelf.manuscripts for problem in announced_too_late(one, now)),
         *(problem for one in links for problem in one.problems),
         *lookalikes(selection.published, tags),

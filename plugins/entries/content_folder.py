@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from plugins.entries.links.addresses import LONGEST_PATH
 from plugins.entries.problems import Problem
 
 _FACTS = ("themes.yaml", "venues.yaml", "people.yaml")
@@ -52,8 +53,8 @@ def _walk(
 ) -> Iterator[tuple[str, Path | None]]:
     """Yield the path of each file, and the file that it is or leads to.
 
-    `above` are the folders that `below` is in. None stands in place of what leads out of the
-    folder or back to one above it.
+    `above` are the folders that `below` is in. A folder whose path is too long is yielded itself.
+    None stands in place of what leads out of the folder or back to one above it.
     """
     inside = (*above, os.path.realpath(root / below))
     try:
@@ -68,10 +69,14 @@ def _walk(
         target = Path(os.path.realpath(root / path)) if linked else root / path
         if linked and _astray(target, inside):
             yield path.as_posix(), None
-        elif target.is_dir():
+        elif target.is_dir() and not _is_long(path):
             yield from _walk(root, path, inside)
         else:
             yield path.as_posix(), target
+
+
+def _is_long(path: str | PurePosixPath) -> bool:
+    return len(os.fsencode(path)) > LONGEST_PATH
 
 
 def _passed_over(name: str) -> bool:
@@ -95,6 +100,12 @@ def _fault(path: str, target: Path | None, max_bytes: int) -> Problem | None:
             path=path,
             message="This link leads out of the content folder, or in circles.",
             remedy="Copy what it leads to into the content folder.",
+        )
+    if _is_long(path):
+        return Problem(
+            path=path,
+            message=f"This path is longer than {LONGEST_PATH} bytes.",
+            remedy="Give what is there shorter names, or put it into fewer folders.",
         )
     if target.is_dir():
         return Problem(

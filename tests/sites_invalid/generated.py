@@ -16,6 +16,9 @@ REMOVE = "Remove it from the content folder."
 ASTRAY = "This link leads out of the content folder, or in circles."
 COPY = "Copy what it leads to into the content folder."
 TOO_DEEP = "Lists, quotations or HTML tags stand more than 100 deep in each other."
+LONG_FOLDER = "/".join(["walks"] * 134)
+TOO_LONG = "The address that this gives is too long."
+SHORTER = "Give this entry a shorter one, of a few words, such as `slug: what-we-heard`."
 FEWER_LEVELS = "Take out some levels; two or three are as many as readers can follow."
 
 
@@ -237,6 +240,22 @@ SITES: Mapping[str, tuple[Builder, str]] = {
             r"The name of this file cannot be read.",
             r"Rename it with letters, digits and hyphens.",
         ),
+    ),
+    "path too long": (
+        beside_a_walk(texts({f"{LONG_FOLDER}/a/b.md": WALK})),
+        problem(
+            f"content/{LONG_FOLDER}:1:1",
+            "This path is longer than 800 bytes.",
+            "Give what is there shorter names, or put it into fewer folders.",
+        ),
+    ),
+    "slug too long for its bytes": (
+        texts({"posts/walk.md": f"{HEAD}slug: {'é' * 128}\n---\n\nWords.\n"}),
+        problem("content/posts/walk.md:4:7", TOO_LONG, SHORTER),
+    ),
+    "alias too long": (
+        texts({"posts/walk.md": f"{HEAD}aliases: /{'old/' * 200}\n---\n\nWords.\n"}),
+        problem("content/posts/walk.md:4:10", TOO_LONG, SHORTER),
     ),
     "names that differ in case alone": (
         twins("posts/Walk.md", "posts/walk.md", WALK),

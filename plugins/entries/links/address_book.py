@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from plugins.entries.dates.partial_dates import Precision
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.places import Mark, Path
-from plugins.entries.links.addresses import folded, slugify
+from plugins.entries.links.addresses import LONGEST_NAME, LONGEST_PATH, folded, slugify
 from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
@@ -68,6 +68,21 @@ def clashes(claimed: Iterable[Placed]) -> Iterator[Problem]:
 def intruders(claimed: Iterable[Placed]) -> Iterator[Problem]:
     """Yield a problem for each claim to what the site may need, whether a page is there or not."""
     return (reserved(claim) for claim in claimed if _SITES_OWN.match(folded(claim.address)))
+
+
+def overlong(claimed: Iterable[Placed]) -> Iterator[Problem]:
+    """Yield a problem for each address at which some disk could hold no file."""
+    for claim in claimed:
+        names = claim.address.split("/")
+        if _size(claim.address) > LONGEST_PATH or max(map(_size, names)) > LONGEST_NAME:
+            yield claim.problem(
+                "The address that this gives is too long.",
+                "Give this entry a shorter one, of a few words, such as `slug: what-we-heard`.",
+            )
+
+
+def _size(name: str) -> int:
+    return len(name.encode("utf-8"))
 
 
 def reserved(claim: Placed) -> Problem:

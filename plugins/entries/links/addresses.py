@@ -9,6 +9,10 @@ import unicodedata
 
 from plugins.entries.problems import Mistake
 
+# In bytes of UTF-8: what the disks of Linux and macOS take, less the way to the site's own folder.
+LONGEST_NAME = 255
+LONGEST_PATH = 800
+
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\?#%<>\"|*:]")
 
 
