@@ -18,7 +18,10 @@ WCAG: dict[str, object] = {
     "type": "tag",
     "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
 }
-SPACED = "* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }"
+SPACED = (
+    "* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }"
+    " p { margin-block-end: 2em }"
+)
 ADOPT = "sheet => { document.adoptedStyleSheets = [sheet] }"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900"/>'
 
