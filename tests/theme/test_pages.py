@@ -1,14 +1,16 @@
 """Whatever page the theme prints holds these."""
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
 from tests.theme.printing import printed, site, source
-from tests.theme.sample_pages import all_pages
-from tests.theme.samples import post
+from tests.theme.sample_pages import Paging, all_pages
+from tests.theme.samples import event, post
 
 PAGES = sorted(all_pages())
 FRAMED = [file for file in PAGES if file != "moved/index.html"]
@@ -86,6 +88,26 @@ def test_it_marks_its_place_in_the_menu(file: str) -> None:
     current = page(file).select('nav [aria-current="page"]')
     in_menu = {link.url for link in (*site().menu, *site().footer)}
     assert [tag["href"] for tag in current] == [f"/blog{address}"] * (address in in_menu)
+
+
+@pytest.mark.parametrize(
+    ("template", "shows", "section"),
+    [
+        ("article.html", {"address": "/x/", "entry": post()}, "/blog/posts/"),
+        ("event.html", {"address": "/x/", "entry": event()}, "/blog/events/"),
+        (
+            "listing_posts.html",
+            {"address": "/posts/page/2/", "cards": (), "paging": Paging(number=2, of=2)},
+            "/blog/posts/",
+        ),
+    ],
+    ids=["post", "event", "second-page"],
+)
+def test_what_stands_in_a_list_marks_that_list_in_the_menu(
+    template: str, shows: Mapping[str, Any], section: str
+) -> None:
+    (current,) = printed(template, shows).select('.menu [aria-current="true"]')
+    assert current["href"] == section
 
 
 @pytest.mark.parametrize("file", PAGES)
