@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from plugins.entries.fields.types import Context
 from plugins.entries.fields.validation import validated
-from plugins.entries.front_matter.faults import decoded, problem_at
+from plugins.entries.front_matter.decoding import decoded
 from plugins.entries.front_matter.parsing import FrontMatterError, parse_yaml
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.values import Person, Theme, Venue
@@ -50,4 +50,4 @@ def _read(name: str, data: bytes, context: Context) -> Mapping[str, Any]:
         written = parse_yaml(decoded(name, data))
         return validated(_ADAPTERS[name], written.values or {}, written, context)
     except FrontMatterError as error:
-        raise ContentError(problem_at(name, fault) for fault in error.faults) from None
+        raise ContentError(fault.within(name) for fault in error.faults) from None

@@ -41,11 +41,9 @@ def make(links: Following, around: Surroundings) -> Entry:
     shared = _shared(manuscript, links, around)
     match manuscript.fields:
         case EventFields() as fields:
-            links.problems += [
-                manuscript.problem(one.path, one.mistake.message, one.mistake.remedy)
-                for one in unknown_venues(fields, around.facts.venues)
-                if around.facts.readable
-            ]
+            if around.facts.readable:
+                for place, mistake in unknown_venues(fields, around.facts.venues):
+                    links.tell(place, mistake)
             return Event(**shared, **_event(fields, around.facts))
         case ConsultationFields() as fields:
             return Consultation(**shared, **_consultation(fields, around.now))

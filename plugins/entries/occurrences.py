@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.groups import OccurrenceFields
@@ -15,21 +14,13 @@ from plugins.entries.values import Occurrence, Venue
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Misplaced:
-    """A mistake in the occurrence or the field at `path`."""
-
-    path: Path
-    mistake: Mistake
-
-
-def contradictions(fields: EventFields) -> Iterator[Misplaced]:
-    """Yield each occurrence that has no start, and each that ends before it starts."""
+def contradictions(fields: EventFields) -> Iterator[tuple[Path, Mistake]]:
+    """Yield the path of each occurrence that has no start or ends before it, and the mistake."""
     for path, stated in _stated(fields):
         if stated.starts is None:
-            yield Misplaced(path=path, mistake=_no_start())
+            yield path, _no_start()
         elif stated.ends is not None and is_before(stated.ends, stated.starts):
-            yield Misplaced(path=(*path, "ends"), mistake=_ends_first(stated.starts, stated.ends))
+            yield (*path, "ends"), _ends_first(stated.starts, stated.ends)
 
 
 def first_start(fields: EventFields) -> PartialDate | None:
@@ -37,8 +28,10 @@ def first_start(fields: EventFields) -> PartialDate | None:
     return min((one.starts for _, one in _stated(fields) if one.starts), default=None)
 
 
-def unknown_venues(fields: EventFields, venues: Mapping[str, Venue]) -> Iterator[Misplaced]:
-    """Yield each place that is written as a key of `venues.yaml` but is not there.
+def unknown_venues(
+    fields: EventFields, venues: Mapping[str, Venue]
+) -> Iterator[tuple[Path, Mistake]]:
+    """Yield the path of each place that is written as a key of `venues.yaml` but is not there.
 
     A single lower-case word or slug is a key; anything with a space or a capital is a place in
     words.
@@ -47,7 +40,7 @@ def unknown_venues(fields: EventFields, venues: Mapping[str, Venue]) -> Iterator
         for number, place in enumerate(stated.where):
             if _KEY.fullmatch(place) and place not in venues:
                 at = (*path, "where", number) if len(stated.where) > 1 else (*path, "where")
-                yield Misplaced(path=at, mistake=_unknown(place, venues))
+                yield at, _unknown(place, venues)
 
 
 def occurrences(fields: EventFields, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:

@@ -11,14 +11,42 @@ from rapidfuzz.distance import OSA
 class Mistake(ValueError):
     """A value that cannot be read, before anybody knows where in a file it stands.
 
-    `message` says what is wrong, `remedy` what to write instead. Whoever knows the place
-    turns it into a `Problem`.
+    `message` says what is wrong, `remedy` what to write instead. Whoever knows the place makes a
+    `Fault` of it, and whoever knows the file, a `Problem`.
     """
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+
+    def at(self, mark: "Mark") -> "Fault":
+        """Return the same at a place of a text."""
+        return Fault(mark=mark, message=self.message, remedy=self.remedy)
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Mark:
+    """A place in a text as its author sees it: both count from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Fault:
+    """What is wrong at a place of a text, and what to write instead."""
+
+    mark: Mark
+    message: str
+    remedy: str
+
+    def within(self, path: str) -> "Problem":
+        """Return the same as the problem of the file at `path`."""
+        line, column = self.mark.line, self.mark.column
+        return Problem(
+            path=path, line=line, column=column, message=self.message, remedy=self.remedy
+        )
 
 
 @dataclass(frozen=True, kw_only=True, order=True)

@@ -16,16 +16,15 @@ from plugins.entries.fields.kinds import FIELDS, CommonFields, ConsultationField
 from plugins.entries.fields.types import ONE_LINE, Context
 from plugins.entries.fields.validation import InvalidFields, validated
 from plugins.entries.fields.vocabulary import Kind
-from plugins.entries.front_matter.faults import decoded, problem_at
-from plugins.entries.front_matter.parsing import Fault, FrontMatter, FrontMatterError, parse
-from plugins.entries.front_matter.places import Mark, Path
+from plugins.entries.front_matter.decoding import decoded
+from plugins.entries.front_matter.parsing import FrontMatter, FrontMatterError, parse
+from plugins.entries.front_matter.places import Path
 from plugins.entries.occurrences import contradictions
-from plugins.entries.problems import ContentError, Mistake, Problem
+from plugins.entries.problems import ContentError, Fault, Mark, Problem
 from plugins.entries.rendering.renderer import (
     Rendered,
     Renderer,
     RenderingError,
-    RenderingWarning,
     Target,
 )
 from plugins.entries.states import is_before
@@ -63,11 +62,11 @@ class Manuscript:
     def problem(self, place: Path | Mark, message: str, remedy: str) -> Problem:
         """Return a problem of this file, at a field's path or at a mark."""
         mark = place if isinstance(place, Mark) else self.written.mark(place)
-        return problem_at(self.path, Fault(mark=mark, message=message, remedy=remedy))
+        return Fault(mark=mark, message=message, remedy=remedy).within(self.path)
 
     def place(self, target: Target) -> Mark:
         """Return the place in the file of a link in its body."""
-        return Mark(line=target.line + self.written.body_line - 1, column=target.column)
+        return self.written.in_file(target.mark)
 
 
 def kind_of(path: str) -> Kind:
@@ -80,12 +79,13 @@ def read(path: str, data: bytes, context: Context, renderer: Renderer) -> Manusc
     kind = kind_of(path)
     written = _front_matter(path, decoded(path, data), FIELDS[kind])
     if not written.values:
-        raise ContentError([problem_at(path, _nothing_said(kind))])
+        raise ContentError([_nothing_said(kind).within(path)])
     ours, twice = as_ours(written, FIELDS[kind])
     fields, invalid, lost = _fields(kind, ours, context)
     rendered, too_much = _rendered(renderer, ours)
     faults = (*twice, *invalid, *too_much, *_contradictions(kind, fields, ours, lost))
-    warnings = (*_ignored(ours), *(_in_file(doubt, ours) for doubt in rendered.warnings))
+    doubts = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
+    warnings = (*_ignored(ours), *doubts)
     return Manuscript(
         path=path,
         kind=kind,
@@ -93,8 +93,8 @@ def read(path: str, data: bytes, context: Context, renderer: Renderer) -> Manusc
         written=ours,
         rendered=rendered,
         problems=(
-            *(problem_at(path, fault) for fault in faults),
-            *(problem_at(path, fault).as_warning() for fault in warnings),
+            *(fault.within(path) for fault in faults),
+            *(fault.within(path).as_warning() for fault in warnings),
         ),
         lost=lost | {"body"} if too_much else lost,
     )
@@ -104,7 +104,7 @@ def _front_matter(path: str, text: str, declaration: type[CommonFields]) -> Fron
     try:
         return parse(text, text_fields=_one_line(declaration))
     except FrontMatterError as error:
-        raise ContentError(problem_at(path, fault) for fault in error.faults) from None
+        raise ContentError(fault.within(path) for fault in error.faults) from None
 
 
 def _nothing_said(kind: Kind) -> Fault:
@@ -146,7 +146,8 @@ def _rendered(renderer: Renderer, written: FrontMatter) -> tuple[Rendered, tuple
     try:
         return renderer.render(written.body), ()
     except RenderingError as error:
-        return renderer.render(""), (_in_file(error, written),)
+        mark = written.in_file(Mark(line=error.line, column=1))
+        return renderer.render(""), (error.at(mark),)
 
 
 def _contradictions(
@@ -160,8 +161,8 @@ def _contradictions(
             remedy="Add a line such as `date: 2016-10-31`, or `date: 2016-10~` for about then.",
         )
     if isinstance(fields, EventFields) and not lost & {"starts", "ends", "occurrences"}:
-        for one in contradictions(fields):
-            yield _fault(written.mark(one.path), one.mistake)
+        for place, mistake in contradictions(fields):
+            yield mistake.at(written.mark(place))
     if isinstance(fields, ConsultationFields) and not lost & {"date", "opens", "closes"}:
         yield from _closes_first(fields, written)
 
@@ -185,13 +186,3 @@ def _ignored(written: FrontMatter) -> Iterable[Fault]:
             message=f"`{key}` in Pelican's header means nothing here.",
             remedy="Remove it, or write the front matter as YAML with the values under `extra`.",
         )
-
-
-def _in_file(told: RenderingError | RenderingWarning, written: FrontMatter) -> Fault:
-    """Return what is wrong in a body at its place in the file."""
-    mark = Mark(line=told.line + written.body_line - 1, column=told.column)
-    return Fault(mark=mark, message=told.message, remedy=told.remedy)
-
-
-def _fault(mark: Mark, mistake: Mistake) -> Fault:
-    return Fault(mark=mark, message=mistake.message, remedy=mistake.remedy)

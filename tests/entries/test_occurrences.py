@@ -79,7 +79,7 @@ def test_an_end_at_the_top_does_not_follow_another_start() -> None:
 def test_each_contradiction_is_told_at_its_place(
     written: str, paths: list[tuple[str | int, ...]]
 ) -> None:
-    assert [one.path for one in contradictions(fields(written))] == paths
+    assert [place for place, _ in contradictions(fields(written))] == paths
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_one_lower_case_word_is_the_key_of_a_venue(
     written: str, paths: list[tuple[str | int, ...]]
 ) -> None:
     found = list(unknown_venues(fields(f"starts: 2026-05-07\n{written}"), VENUES))
-    assert [one.path for one in found] == paths
-    assert all("`town-hal`" not in written or "`town-hall`" in one.mistake.remedy for one in found)
+    assert [place for place, _ in found] == paths
+    assert all("`town-hal`" not in written or "`town-hall`" in told.remedy for _, told in found)
 
 
 @pytest.mark.parametrize(

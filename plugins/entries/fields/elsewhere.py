@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 from plugins.entries.fields.kinds import CommonFields
-from plugins.entries.front_matter.parsing import Fault, FrontMatter, Node
+from plugins.entries.front_matter.parsing import FrontMatter, Node
 from plugins.entries.front_matter.places import Path
+from plugins.entries.problems import Fault
 
 DRAFT = {"true": "draft", "yes": "draft", "false": "published", "no": "published"}
 

@@ -8,8 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.entries.fields.types import Context
-from plugins.entries.front_matter.places import Fault, FrontMatterError, Mark, Places
-from plugins.entries.problems import Mistake, nearest
+from plugins.entries.front_matter.places import FrontMatterError, Places
+from plugins.entries.problems import Fault, Mistake, nearest
 
 _T = TypeVar("_T")
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
@@ -77,13 +77,9 @@ def _schema(adapter: TypeAdapter[Any]) -> Any:
 def _fault(error: ErrorDetails, places: Places, meant: tuple[str, list[str]] | None) -> Fault:
     path = error["loc"]
     if meant:
-        return _at(places.keys.get(path) or places.mark(path), _unknown(str(path[-1]), *meant))
+        return _unknown(str(path[-1]), *meant).at(places.keys.get(path) or places.mark(path))
     cause = error.get("ctx", {}).get("error")
-    return _at(places.mark(path), cause if isinstance(cause, Mistake) else _plain(error))
-
-
-def _at(mark: Mark, mistake: Mistake) -> Fault:
-    return Fault(mark=mark, message=mistake.message, remedy=mistake.remedy)
+    return (cause if isinstance(cause, Mistake) else _plain(error)).at(places.mark(path))
 
 
 def _plain(error: ErrorDetails) -> Mistake:

@@ -2,18 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.entries.front_matter.pelican_header import PelicanHeader, read_header
-from plugins.entries.front_matter.places import (
-    Fault,
-    FrontMatterError,
-    Mark,
-    Node,
-    Path,
-    Places,
-    YamlFile,
-)
+from plugins.entries.front_matter.places import FrontMatterError, Node, Path, Places, YamlFile
 from plugins.entries.front_matter.yaml_as_typed import (
     control_faults,
     joined_faults,
@@ -24,12 +16,11 @@ from plugins.entries.front_matter.yaml_as_typed import (
     unixed,
 )
 from plugins.entries.front_matter.yaml_nodes import compose
+from plugins.entries.problems import Fault, Mark
 
 __all__ = [
-    "Fault",
     "FrontMatter",
     "FrontMatterError",
-    "Mark",
     "Node",
     "Path",
     "YamlFile",
@@ -56,6 +47,10 @@ class FrontMatter(Places):
     body_line: int
     pelican: bool = False
     ignored: tuple[tuple[str, Mark], ...] = ()
+
+    def in_file(self, mark: Mark) -> Mark:
+        """Return the place in the file of a place in the body."""
+        return replace(mark, line=mark.line + self.body_line - 1)
 
 
 def parse(text: str, *, text_fields: frozenset[str]) -> FrontMatter:

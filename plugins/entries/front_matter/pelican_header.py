@@ -4,15 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.entries.front_matter.places import (
-    Fault,
-    FrontMatterError,
-    Mark,
-    Node,
-    Path,
-    Places,
-    shortened,
-)
+from plugins.entries.front_matter.places import FrontMatterError, Node, Path, Places, shortened
+from plugins.entries.problems import Fault, Mark
 
 # Python-Markdown's meta extension: a key, lines that go on from it, and what ends the header.
 _KEY = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")

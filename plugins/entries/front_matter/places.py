@@ -3,25 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from plugins.entries.problems import Fault, Mark
+
 Node = str | list["Node"] | dict[str, "Node"]
 Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, kw_only=True, order=True)
-class Mark:
-    """A place in a file as its author sees it: both count from 1, columns in characters."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, kw_only=True, order=True)
-class Fault:
-    """What is wrong at a place, and what to write instead; the file is not known here."""
-
-    mark: Mark
-    message: str
-    remedy: str
 
 
 class FrontMatterError(ValueError):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plugins.entries.front_matter.places import Fault, Mark, shortened
+from plugins.entries.front_matter.places import shortened
+from plugins.entries.problems import Fault, Mark
 
 # What YAML 1.1 (5.1) allows no file to hold, and half of a character outside Unicode's first plane.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from plugins.entries.front_matter.places import Fault, Mark
+from plugins.entries.problems import Fault, Mark
 
 _QUOTES = "Put the value in quotes."
 

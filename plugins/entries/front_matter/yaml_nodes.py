@@ -6,17 +6,10 @@ from typing import NoReturn
 
 import yaml
 
-from plugins.entries.front_matter.places import (
-    Fault,
-    FrontMatterError,
-    Mark,
-    Node,
-    Path,
-    YamlFile,
-    shortened,
-)
+from plugins.entries.front_matter.places import FrontMatterError, Node, Path, YamlFile, shortened
 from plugins.entries.front_matter.yaml_as_typed import CONTROL
 from plugins.entries.front_matter.yaml_errors import explained
+from plugins.entries.problems import Fault, Mark
 
 # The C parser, where PyYAML has it, is ten times as fast.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

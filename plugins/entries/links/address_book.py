@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from plugins.entries.dates.partial_dates import Precision
 from plugins.entries.fields.vocabulary import Kind
-from plugins.entries.front_matter.places import Mark, Path
+from plugins.entries.front_matter.places import Path
 from plugins.entries.links.addresses import LONGEST_NAME, LONGEST_PATH, folded, slugify
-from plugins.entries.problems import Problem
+from plugins.entries.problems import Mark, Problem
 from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 

@@ -2,10 +2,10 @@
 
 from html import escape
 
-from plugins.entries.front_matter.places import Mark, Path
+from plugins.entries.front_matter.places import Path
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.linking import AddressBook
-from plugins.entries.problems import Mistake, Problem
+from plugins.entries.problems import Mark, Mistake, Problem
 from plugins.entries.reading import Manuscript
 from plugins.entries.values import Body
 
@@ -28,7 +28,7 @@ class Following:
         try:
             address = self._book.follow(written, self.manuscript.path)
         except Mistake as mistake:
-            self._tell(place, mistake)
+            self.tell(place, mistake)
             return ""
         self.references.append(Placed(address=address, manuscript=self.manuscript, place=place))
         return address
@@ -38,7 +38,7 @@ class Following:
         try:
             path = self._book.entry(written, self.manuscript.path)
         except Mistake as mistake:
-            self._tell(place, mistake)
+            self.tell(place, mistake)
             return ""
         return path if path in self._book.entries else ""
 
@@ -67,7 +67,8 @@ class Following:
                     f"Nothing in this text has the id `{target.written}` leads to.",
                     "Write the heading's words in lower case with hyphens, such as #who-came.",
                 )
-                self._tell(self.manuscript.place(target), mistake)
+                self.tell(self.manuscript.place(target), mistake)
 
-    def _tell(self, place: Path | Mark, mistake: Mistake) -> None:
+    def tell(self, place: Path | Mark, mistake: Mistake) -> None:
+        """Let a mistake join the problems."""
         self.problems.append(self.manuscript.problem(place, mistake.message, mistake.remedy))

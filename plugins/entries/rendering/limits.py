@@ -35,12 +35,11 @@ _NEVER_NESTING = frozenset([*_VOID.split(), *_CLOSED_BY_THE_NEXT.split()])
 
 
 class RenderingError(Mistake):
-    """A body that cannot be rendered, with the `line` and `column` (from 1) in the body."""
+    """A body that cannot be rendered; `line`, from 1, is the one in the body that says so."""
 
-    def __init__(self, message: str, remedy: str, *, line: int = 1, column: int = 1) -> None:
+    def __init__(self, message: str, remedy: str, *, line: int = 1) -> None:
         super().__init__(message, remedy)
         self.line = line
-        self.column = column
 
 
 def too_deep(line: int) -> RenderingError:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
 
+from plugins.entries.problems import Fault, Mark
 from plugins.entries.rendering.doubts import Doubt
 from plugins.entries.rendering.finishing import Finished, Mention, finish
 from plugins.entries.rendering.limits import RenderingError, check_tags
@@ -13,7 +14,7 @@ from plugins.entries.rendering.markdown_library import new_markdown
 from plugins.entries.rendering.sanitising import Sanitiser
 from plugins.entries.words import BodyWords
 
-__all__ = ["Rendered", "Renderer", "RenderingError", "RenderingWarning", "Target"]
+__all__ = ["Rendered", "Renderer", "RenderingError", "Target"]
 
 # The library puts these in place of markup and forgets some where odd markup is crossed.
 _LOST_PLACEHOLDER = re.compile("\x02[^\x03]*\x03?")
@@ -27,23 +28,12 @@ class Target:
 
     `written` is as typed, HTML entities decoded: `../events/x.md#when`, `{static}/images/a.png`,
     `/about/`, `#when`. `image` tells what the page itself fetches (a picture, a sound, a film)
-    from what readers follow. `line` and `column`, from 1, say where it stands in the body.
+    from what readers follow. `mark` is its place in the body.
     """
 
     written: str
     image: bool
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class RenderingWarning:
-    """Something that may be wrong at one place of the body; places count from 1."""
-
-    line: int
-    column: int
-    message: str
-    remedy: str
+    mark: Mark
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +43,7 @@ class Rendered:
     Between `parts[i]` and `parts[i + 1]`, within the quotes of an attribute, belongs the escaped
     address of `targets[i]`. `fragments` are addresses within the body itself, already in the
     HTML; those that are not among `ids` lead nowhere. `summary` is the plain text of the first
-    paragraph, uncut, empty if there is none.
+    paragraph, uncut, empty if there is none. `warnings` are what may be wrong in the body.
     """
 
     parts: tuple[str, ...]
@@ -61,7 +51,7 @@ class Rendered:
     fragments: tuple[Target, ...]
     ids: frozenset[str]
     summary: str
-    warnings: tuple[RenderingWarning, ...]
+    warnings: tuple[Fault, ...]
 
 
 class Renderer:
@@ -112,16 +102,13 @@ class _Places:
         """Return the next use of an address within the page with its place."""
         return self._target(written, image=False)
 
-    def warning(self, doubt: Doubt) -> RenderingWarning:
+    def warning(self, doubt: Doubt) -> Fault:
         """Return a doubt with its place."""
-        line, column = self._place(max(0, self._body.find(doubt.near)))
-        return RenderingWarning(
-            line=line, column=column, message=doubt.message, remedy=doubt.remedy
-        )
+        mark = self._mark(max(0, self._body.find(doubt.near)))
+        return Fault(mark=mark, message=doubt.message, remedy=doubt.remedy)
 
     def _target(self, written: str, *, image: bool) -> Target:
-        line, column = self._place(self._offset(written))
-        return Target(written=written, image=image, line=line, column=column)
+        return Target(written=written, image=image, mark=self._mark(self._offset(written)))
 
     def _offset(self, written: str) -> int:
         if self._typed is None:
@@ -134,9 +121,9 @@ class _Places:
         self._uses[written] += 1
         return offsets[min(use, len(offsets) - 1)]
 
-    def _place(self, offset: int) -> tuple[int, int]:
+    def _mark(self, offset: int) -> Mark:
         line = bisect_right(self._starts, offset, hi=max(1, len(self._starts) - 1))
-        return line, offset - self._starts[line - 1] + 1
+        return Mark(line=line, column=offset - self._starts[line - 1] + 1)
 
 
 def _placed(done: Finished, places: _Places) -> Rendered:

@@ -3,7 +3,7 @@ from pydantic import TypeAdapter
 
 from plugins.entries.fields.validation import InvalidFields, validated
 from plugins.entries.front_matter.parsing import parse_yaml
-from plugins.entries.front_matter.places import Fault, Mark
+from plugins.entries.problems import Fault, Mark
 from plugins.entries.values import Venue
 from tests.entries.sites import CONTEXT, event, manuscript, text
 

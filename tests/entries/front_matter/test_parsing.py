@@ -5,16 +5,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.entries.front_matter.parsing import (
-    Fault,
-    FrontMatter,
-    FrontMatterError,
-    Mark,
-    parse,
-    parse_yaml,
-)
+from plugins.entries.front_matter.parsing import FrontMatter, FrontMatterError, parse, parse_yaml
 from plugins.entries.front_matter.yaml_as_typed import respaced
 from plugins.entries.front_matter.yaml_nodes import compose
+from plugins.entries.problems import Fault, Mark
 
 
 def read(text: str) -> FrontMatter:

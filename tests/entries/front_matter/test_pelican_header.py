@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.entries.front_matter.parsing import FrontMatterError, Mark, Node
+from plugins.entries.front_matter.parsing import FrontMatterError, Node
 from plugins.entries.front_matter.pelican_header import PelicanHeader, read_header
+from plugins.entries.problems import Mark
 
 WHOLE = """\
 Title: A walk: the hub

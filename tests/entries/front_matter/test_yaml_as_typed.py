@@ -1,6 +1,7 @@
 import pytest
 
-from plugins.entries.front_matter.parsing import Fault, FrontMatter, FrontMatterError, Mark, parse
+from plugins.entries.front_matter.parsing import FrontMatter, FrontMatterError, parse
+from plugins.entries.problems import Fault, Mark
 
 
 def fields(lines: str) -> FrontMatter:

@@ -1,6 +1,7 @@
 import pytest
 
-from plugins.entries.front_matter.parsing import Fault, FrontMatterError, Mark, parse, parse_yaml
+from plugins.entries.front_matter.parsing import FrontMatterError, parse, parse_yaml
+from plugins.entries.problems import Fault, Mark
 
 
 def faults(lines: str) -> tuple[Fault, ...]:

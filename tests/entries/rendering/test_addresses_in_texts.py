@@ -69,13 +69,13 @@ def test_pictures_are_told_from_links() -> None:
     ],
 )
 def test_a_target_knows_where_it_was_typed(body: str, places: list[tuple[int, int]]) -> None:
-    assert [(t.line, t.column) for t in rendered(body).targets] == places
+    assert [(t.mark.line, t.mark.column) for t in rendered(body).targets] == places
 
 
 def test_addresses_within_the_page_are_told_with_their_place() -> None:
     entry = rendered("## When\n\n[a](#when) [b](#nowhere)")
     lost = [f for f in entry.fragments if f.written[1:] not in entry.ids]
-    assert [(f.written, f.line, f.column) for f in lost] == [("#nowhere", 3, 16)]
+    assert [(f.written, f.mark.line, f.mark.column) for f in lost] == [("#nowhere", 3, 16)]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_addresses_within_the_page_are_told_with_their_place() -> None:
 def test_authors_are_warned(body: str, line: int, message: str) -> None:
     (warning,) = rendered(body).warnings
     assert message in warning.message
-    assert warning.line == line
+    assert warning.mark.line == line
 
 
 @pytest.mark.parametrize(

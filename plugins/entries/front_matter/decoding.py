@@ -1,18 +1,6 @@
-"""From faults at places of a text to problems of a file."""
+"""From the bytes of a file to its text."""
 
-from plugins.entries.front_matter.places import Fault, Mark
-from plugins.entries.problems import ContentError, Problem
-
-
-def problem_at(path: str, fault: Fault) -> Problem:
-    """Return a fault as the problem of the file at `path`."""
-    return Problem(
-        path=path,
-        line=fault.mark.line,
-        column=fault.mark.column,
-        message=fault.message,
-        remedy=fault.remedy,
-    )
+from plugins.entries.problems import ContentError, Fault, Mark
 
 
 def decoded(path: str, data: bytes) -> str:
@@ -27,4 +15,4 @@ def decoded(path: str, data: bytes) -> str:
             message="This file is not in UTF-8: a character here cannot be read.",
             remedy="Save it again with the encoding UTF-8.",
         )
-        raise ContentError([problem_at(path, fault)]) from None
+        raise ContentError([fault.within(path)]) from None
