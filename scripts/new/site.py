@@ -4,7 +4,7 @@ import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ _FIRST = {
     Kind.CONSULTATION: "First consultation",
     Kind.PAGE: "About",
 }
+_WRITABLE = "See that you may write in that folder."
 _NEXT = """\
 The site is now yours: content/ holds one file of each kind, with notes on what to write.
     See it:   python3 run.py serve
@@ -50,7 +51,7 @@ def new_site(
     except SettingsError as error:
         told = str(error)
     except OSError as error:
-        told = f"{error.filename} cannot be written: {error.strerror}."
+        told = f"{error.filename} cannot be written: {error.strerror}.\n    {_WRITABLE}"
     else:
         print(_NEXT)
         return 0
@@ -71,12 +72,21 @@ def refuse_unsaved(project: Path) -> None:
             'Say: git init && git add --all && git commit -m "As it came". Then this again.',
         )
     changed = [line[3:] for line in done.stdout.splitlines() if not line.endswith(".DS_Store")]
+    if changed and _state(project).exists():
+        raise Mistake(
+            "An earlier `new site` was stopped halfway, so only some of the site is new.",
+            "Say: git stash --include-untracked, which puts all back as it was. Then this again.",
+        )
     if changed:
         raise Mistake(
             f"There is work that git does not keep yet: {', '.join(changed[:3])}"
             f"{' and more' if changed[3:] else ''}. Nothing was changed.",
             'Say: git add --all && git commit -m "Before the new site". Then this again.',
         )
+
+
+def _state(project: Path) -> Path:
+    return project / ".content.state"
 
 
 def _facts(project: Path) -> dict[str, Any]:
@@ -91,34 +101,37 @@ def _settings(
     project: Path, answers: Mapping[str, str], facts: Mapping[str, Any]
 ) -> dict[str, bytes]:
     """Return the new text of each settings file."""
-    gone = _addresses_of_pages(project, facts) - {"/about/"}
-    menus: dict[str, Value] = {
+    menus = _menus_without(_addresses_of_pages(project, facts), facts)
+    here = {name: value for name, value in answers.items() if name != "SITEURL"}
+    values: Mapping[str, Mapping[str, Value]] = {
+        "pelicanconf.py": {**here, "SITESUBTITLE": "", **menus},
+        "publishconf.py": {"SITEURL": answers["SITEURL"].rstrip("/")},
+    }
+    return {name: with_values((project / name).read_bytes(), values[name]) for name in SETTINGS}
+
+
+def _menus_without(gone: Collection[str], facts: Mapping[str, Any]) -> dict[str, Value]:
+    """Return the menus that lose links, without these."""
+    return {
         name: [(words, url) for words, url in facts[name] if url not in gone]
         for name in ("MENUITEMS", "FOOTERITEMS")
         if any(url in gone for _, url in facts.get(name, ()))
     }
-    here = {name: value for name, value in answers.items() if name != "SITEURL"}
-    values: tuple[Mapping[str, Value], ...] = (
-        {**here, "SITESUBTITLE": "", **menus},
-        {"SITEURL": answers["SITEURL"].rstrip("/")},
-    )
-    return {
-        name: with_values((project / name).read_bytes(), some)
-        for name, some in zip(SETTINGS, values, strict=True)
-    }
 
 
 def _addresses_of_pages(project: Path, facts: Mapping[str, Any]) -> set[str]:
+    """Return where the pages are that will be gone: all but the one whose name comes back."""
     pattern: str = facts["ADDRESSES"]["pages"]
-    return {
-        pattern.format(slug=path.stem, year="", month="")
-        for path in (project / "content/pages").glob("*.md")
-    }
+    names = {path.stem for path in (project / "content/pages").glob("*.md")}
+    return {pattern.format(slug=name, year="", month="") for name in names - {"about"}}
 
 
 def replace(project: Path, settings: Mapping[str, bytes], today: date) -> None:
-    """Write all beside what stands, then put each in its place in one step, content last."""
-    content, state = project / "content", project / ".content.state"
+    """Write all beside what stands, then put each in its place in one step, content last.
+
+    The folder beside content/ goes when all is done: if it stands, `refuse_unsaved` knows.
+    """
+    content, state = project / "content", _state(project)
     restore(content, aside=state / "aside")
     shutil.rmtree(state, ignore_errors=True)
     for kind, title in _FIRST.items():

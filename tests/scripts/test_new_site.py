@@ -3,7 +3,8 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from plugins.entries.problems import Mistake
 from plugins.entries.settings import SettingsError
 from scripts.build import PROJECT
 from scripts.new.questions import answered
-from scripts.new.site import refuse_unsaved
+from scripts.new.site import new_site, refuse_unsaved
 from tests.entries.sites import FACTS, write
 
-PARTS = ("content", "plugins", "theme", "scripts", "pelicanconf.py", "publishconf.py", "tasks.py")
+REPLACED = ("content", "pelicanconf.py", "publishconf.py")
+PARTS = (*REPLACED, "plugins", "theme", "scripts", "tasks.py")
+TODAY = date(2026, 11, 3)
 GIT = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
 OPTIONS = {
     "name": 'Dweud "helo"',
@@ -43,20 +46,29 @@ def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def new_site(project: Path, **options: str) -> subprocess.CompletedProcess[str]:
-    return run(project, "new", "site", *(f"--{name}={value}" for name, value in options.items()))
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project, in a repository of its own, with a new site."""
+    project = copied(tmp_path_factory.mktemp("project"), PARTS)
+    options = (f"--{name}={value}" for name, value in OPTIONS.items())
+    done = run(project, "new", "site", *options)
+    assert (done.returncode, done.stderr) == (0, "")
+    return project
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Return a copy of the project in a repository of its own."""
-    for part in PARTS:
-        if (PROJECT / part).is_dir():
-            shutil.copytree(PROJECT / part, tmp_path / part)
-        else:
-            shutil.copyfile(PROJECT / part, tmp_path / part)
-    (tmp_path / ".gitignore").write_text("__pycache__/\n/.*.state/\n/output/\n.DS_Store\n")
-    return kept_by_git(tmp_path)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return what a new site would replace of the project, in a repository of its own."""
+    monkeypatch.setattr(sys, "path", [*sys.path])  # which the settings file will add to
+    return copied(tmp_path, REPLACED)
+
+
+def copied(folder: Path, parts: Iterable[str]) -> Path:
+    for part in parts:
+        copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copyfile
+        copy(PROJECT / part, folder / part)
+    (folder / ".gitignore").write_text("__pycache__/\n/.*.state/\n/output/\n.DS_Store\n")
+    return kept_by_git(folder)
 
 
 def kept_by_git(project: Path) -> Path:
@@ -66,10 +78,8 @@ def kept_by_git(project: Path) -> Path:
     return project
 
 
-def test_a_new_site_holds_one_file_of_each_kind_and_can_be_published(project: Path) -> None:
-    done = new_site(project, **OPTIONS)
-    assert (done.returncode, done.stderr) == (0, "")
-    content = project / "content"
+def test_a_new_site_holds_one_file_of_each_kind(made: Path) -> None:
+    content = made / "content"
     files = sorted(path.relative_to(content).as_posix() for path in content.rglob("*.*"))
     assert files == [
         "consultations/first-consultation.md",
@@ -77,22 +87,25 @@ def test_a_new_site_holds_one_file_of_each_kind_and_can_be_published(project: Pa
         "pages/about.md",
         "posts/first-post.md",
     ]
-    assert not (project / ".content.state").exists()
-    for words in (["check", "--strict"], ["build"], ["build", "--drafts"], ["build", "--publish"]):
-        assert run(project, *words).returncode == 0
-    home = (project / "output/index.html").read_text("utf-8")
+    assert not (made / ".content.state").exists()
+
+
+def test_a_new_site_can_be_published_with_and_without_its_drafts(made: Path) -> None:
+    assert run(made, "check", "--strict").returncode == 0
+    for words in (["--drafts"], ["--publish"]):
+        assert run(made, "build", *words).returncode == 0
+    home = (made / "output/index.html").read_text("utf-8")
     assert '<html lang="cy">' in home
     assert "Dweud" in home
-    assert 'href="/blog/about/"' in home
+    assert 'href="/blog/posts/"' in home
 
 
-def test_only_the_facts_change_in_the_settings(project: Path) -> None:
-    new_site(project, **OPTIONS)
-    assert git(project, "diff", "--name-only", "--", ":!content").split() == [
+def test_only_the_facts_change_in_the_settings(made: Path) -> None:
+    assert git(made, "diff", "--name-only", "--", ":!content").split() == [
         "pelicanconf.py",
         "publishconf.py",
     ]
-    lines = git(project, "diff", "--unified=0", "--", ":!content").splitlines()
+    lines = git(made, "diff", "--unified=0", "--", ":!content").splitlines()
     changed = {line[1:].split(" = ")[0] for line in lines if line.startswith("+")}
     facts = {"SITENAME", "SITESUBTITLE", "SITEURL", "AUTHOR", "DEFAULT_LANG", "LICENCE"}
     assert changed - {"++ b/pelicanconf.py", "++ b/publishconf.py"} <= {
@@ -100,21 +113,21 @@ def test_only_the_facts_change_in_the_settings(project: Path) -> None:
         "MENUITEMS",
         "FOOTERITEMS",
     }
-    assert 'SITEURL = "https://example.org/blog"' in (project / "publishconf.py").read_text()
+    assert 'SITEURL = "https://example.org/blog"' in (made / "publishconf.py").read_text()
 
 
-def test_a_wrong_answer_changes_nothing(project: Path) -> None:
-    done = new_site(project, **{**OPTIONS, "address": "example.org"})
-    assert done.returncode == 3
-    assert "--address: “example.org” is not" in done.stderr
+def test_a_wrong_answer_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new_site(project, {**OPTIONS, "address": "example.org"}, None, TODAY) == 3
+    assert "--address: “example.org” is not" in capsys.readouterr().err
     assert git(project, "status", "--porcelain") == ""
 
 
-def test_work_that_git_does_not_keep_stays(project: Path) -> None:
-    add_a_file(project)
-    done = new_site(project, **OPTIONS)
-    assert done.returncode == 3
-    assert "content/posts/mine.md" in done.stderr
+def test_work_that_git_does_not_keep_stays(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, {"content/posts/mine.md": "mine"})
+    assert new_site(project, OPTIONS, None, TODAY) == 3
+    assert "content/posts/mine.md" in capsys.readouterr().err
     assert (project / "content/posts/mine.md").read_text() == "mine"
 
 
@@ -155,6 +168,17 @@ def test_what_git_does_not_keep_is_told(small: Path, change: Callable[[Path], No
     with pytest.raises(Mistake) as told:
         refuse_unsaved(small)
     assert "git add --all && git commit" in told.value.remedy
+
+
+def test_after_one_that_was_stopped_halfway_all_can_be_put_back(small: Path) -> None:
+    (small / ".content.state").mkdir()
+    change_a_setting(small)
+    add_a_file(small)
+    with pytest.raises(Mistake, match="stopped halfway") as told:
+        refuse_unsaved(small)
+    assert told.value.remedy.startswith("Say: git stash --include-untracked, ")
+    git(small, "stash", "--include-untracked")
+    refuse_unsaved(small)
 
 
 def test_what_macos_leaves_in_folders_is_no_work(small: Path) -> None:
