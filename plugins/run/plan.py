@@ -24,6 +24,11 @@ class Plan:
     collection: Collection
     pages: tuple[Page, ...]
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """Return the path of every page."""
+        return frozenset(page.path for page in self.pages)
+
 
 def plan(
     collection: Collection, settings: Settings, features: Iterable[Feature], *, strict: bool

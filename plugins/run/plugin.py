@@ -1,6 +1,6 @@
 """Where Pelican comes in: its runs become ours, from the same command and settings."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,8 @@ from plugins.writer.place import Place
 from plugins.writer.printing import Printer, environment
 from plugins.writer.publication import publication
 from plugins.writer.site import is_there, site_of, words_of
+
+PrintPages = Callable[[Write], None]
 
 _PROJECT = Path(__file__).resolve().parents[2]
 
@@ -68,56 +70,52 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         settings = read_settings(self.settings)
         options = read_options(self.settings, datetime.now(UTC), settings.zone)
         planned = self._plan(settings, options)
-        paths = {page.path for page in planned.pages}
-        printer = self._printer(settings, options, paths)
-        print_pages = partial(print_all, planned.pages, printer, settings.content)
+        print_pages = self._ready_to_print(planned, settings, options)
         if options.check:
-            print_pages(_nowhere)
+            print_pages(_write_nothing)
         else:
             self._publish(planned, print_pages, settings)
         tell_problems(planned.collection.warnings, settings.content)
-        _tell_of_menus(settings, paths)
+        _tell_of_menus(settings, planned)
         print(_closing_line(planned, options, monotonic() - started))
 
     def _plan(self, settings: Settings, options: Options) -> Plan:
+        """Read all entries and ask our features, which are plugins too, for their pages."""
         words = body_words(words_of(settings.theme))
         collection = collect(settings, words, options.now, drafts=options.drafts)
         features = [plugin.pages for plugin in self.plugins if hasattr(plugin, "pages")]
         return plan(collection, settings, features, strict=options.strict)
 
-    def _printer(self, settings: Settings, options: Options, paths: Collection[str]) -> Printer:
-        site = site_of(settings, paths, versioned=options.versioned)
+    def _ready_to_print(self, planned: Plan, settings: Settings, options: Options) -> PrintPages:
+        """Load the theme; the function returned prints all pages and hands on each."""
+        site = site_of(settings, planned.paths, versioned=options.versioned)
         # Pelican's reader of reStructuredText would complain of languages that it does not know.
         pelicans = self.settings.copy() | {"READERS": {"rst": None}}
         outer = Generator(self.settings.copy(), pelicans, self.path, self.theme, "").env
         templates = settings.theme / "templates"
-        return Printer(environment(outer, templates, site), templates)
+        printer = Printer(environment(outer, templates, site), templates)
+        return partial(print_all, planned.pages, printer, settings.content)
 
-    def _publish(
-        self, planned: Plan, print_pages: Callable[[Write], None], settings: Settings
-    ) -> None:
+    def _publish(self, planned: Plan, print_pages: PrintPages, settings: Settings) -> None:
+        """Print all pages into a new site, and put that in the place of the old one."""
         place = Place(
             output=settings.output,
             sources=(settings.content, settings.theme, _PROJECT / "plugins"),
             keep=(_PROJECT, Path.home()),
         )
-        with publication(place, tell=tell) as spare:
+        with publication(place, tell=tell) as new_site:
 
             def write(page: Page, content: BinaryIO) -> None:
-                spare.write(page.path, content)
+                new_site.write(page.path, content)
 
             if somebody_listens():
-                self._print_aloud(planned, print_pages, write, spare.spare)
+                self._print_in_hearing(planned, print_pages, write, new_site.spare)
             else:
                 print_pages(write)
-            spare.commit()
+            new_site.commit()
 
-    def _print_aloud(
-        self,
-        planned: Plan,
-        print_pages: Callable[[Write], None],
-        write: Write,
-        folder: Path,
+    def _print_in_hearing(
+        self, planned: Plan, print_pages: PrintPages, write: Write, folder: Path
     ) -> None:
         """Print the pages within a run of Pelican's own, so that its plugins hear all of it."""
         from plugins.run.generators import generators, working_in  # noqa: PLC0415 - rarely used
@@ -135,14 +133,14 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         ]
 
 
-def _tell_of_menus(settings: Settings, paths: Collection[str]) -> None:
+def _tell_of_menus(settings: Settings, planned: Plan) -> None:
     for link in (*settings.menu, *settings.footer):
-        if not is_there(link, paths):
+        if not is_there(link, planned.paths):
             tell(f"warning: The menu leaves out “{link.name}”: there is no page {link.url}.")
             tell("    Write that page, or mend MENUITEMS or FOOTERITEMS in pelicanconf.py.")
 
 
-def _nowhere(_page: Page, _content: BinaryIO) -> None:
+def _write_nothing(_page: Page, _content: BinaryIO) -> None:
     """Take a page for a run that writes nothing."""
 
 

@@ -8,6 +8,7 @@ from traceback import TracebackException, walk_tb
 from plugins.entries.settings import SettingsError
 
 _FILES = {"pelicanconf.py", "publishconf.py"}
+_REMEDY = 'Mend this line. A text stands between quotation marks: SITENAME = "Our site"'
 
 
 def is_unreadable(error: Exception) -> bool:
@@ -24,9 +25,7 @@ def told_of_unreadable(error: Exception) -> str:
     if isinstance(error, SyntaxError):
         places.append((Path(error.filename or "").name, error.lineno))
         said = error.msg
-    lines = [
-        f"{name}:{line}:1: {said}\n    Mend this line." for name, line in places if name in _FILES
-    ]
+    lines = [f"{name}:{line}:1: {said}\n    {_REMEDY}" for name, line in places if name in _FILES]
     return lines[-1] if lines else f"{error}.\n    Mend it in pelicanconf.py or in the command."
 
 

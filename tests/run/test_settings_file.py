@@ -55,7 +55,7 @@ def test_a_file_that_cannot_be_run_is_told_with_its_line(
     assert isinstance(failed.value, Exception)
     assert is_unreadable(failed.value)
     assert told_of_unreadable(failed.value).startswith(told)
-    assert told_of_unreadable(failed.value).endswith("\n    Mend this line.")
+    assert "\n    Mend this line. " in told_of_unreadable(failed.value)
 
 
 def test_an_error_of_another_place_is_not_one_of_settings(tmp_path: Path) -> None:
