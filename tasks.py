@@ -79,7 +79,7 @@ def check(c: Context, content: str = "", strict: bool = False) -> None:
         "address": "where the site will be published, such as https://example.org",
         "author": "who writes it",
         "language": "the language it is written in, such as en-GB",
-        "licence": "what others may do with it, such as CC-BY-4.0",
+        "licence": "what others may do with it, such as CC BY 4.0",
         "about": "the file of the entry that the new one speaks of",
     },
 )

@@ -33,6 +33,9 @@ _PROMPTS: Mapping[Kind, str] = {
     Kind.PAGE: "What does somebody who has never been here need to know?",
 }
 
+_MORE = "# These may be added: take out the # before a field. docs/fields.md lists all."
+_IN_PLACE = "Write it here, in Markdown, in the place of this note. -->"
+
 
 def one_line(written: str) -> str:
     """Return a text on one line, without characters that no file of text may hold."""
@@ -50,24 +53,27 @@ def entry_text(
     kind: Kind, title: str, today: date, *, status: Status = Status.DRAFT, about: str = ""
 ) -> str:
     """Return a whole file; `title` is on one line, `about` names an entry or is ""."""
-    fields = [f"title: {json.dumps(title, ensure_ascii=False)}"]
-    if kind is not Kind.PAGE:
-        fields += ["# The day it is published or announced.", f"date: {today}"]
-    if kind is Kind.EVENT:
-        fields += ["# The day it happens, or the day and the time: write the real ones."]
-        fields += [f"starts: {today + _UNTIL_EVENT}, 10am"]
+    given = _given(kind, title, today)
     if about:
-        fields += [f"about: {json.dumps(about, ensure_ascii=False)}"]
+        given += [f"about: {json.dumps(about, ensure_ascii=False)}"]
     if status is Status.DRAFT:
-        fields += ["# Only previews show a draft; take out the next line to publish it."]
-        fields += [f"status: {status}"]
-    offered = (_offer(kind, name) for name in _OFFERED[kind] if name != "about" or not about)
-    more = ["", "# These may be added: take out the # before a field. docs/fields.md lists all."]
-    lines = ["---", *fields, *more, *(line for offer in offered for line in offer), "---"]
-    prompt = (
-        f"<!-- {_PROMPTS[kind]}\n     Write it here, in Markdown, in the place of this note. -->"
-    )
-    return "\n".join([*lines, "", prompt, ""])
+        given += ["# Only previews show a draft; take out the next line to publish it."]
+        given += [f"status: {status}"]
+    offers = (_offer(kind, name) for name in _OFFERED[kind] if name != "about" or not about)
+    offered = (line for offer in offers for line in offer)
+    prompt = f"<!-- {_PROMPTS[kind]}\n     {_IN_PLACE}"
+    return "\n".join(["---", *given, "", _MORE, *offered, "---", "", prompt, ""])
+
+
+def _given(kind: Kind, title: str, today: date) -> list[str]:
+    """Return the lines of the fields that a kind needs."""
+    lines = [f"title: {json.dumps(title, ensure_ascii=False)}"]
+    if kind is not Kind.PAGE:
+        lines += ["# The day it is published or announced.", f"date: {today}"]
+    if kind is Kind.EVENT:
+        lines += ["# The day it happens, or the day and the time: write the real ones."]
+        lines += [f"starts: {today + _UNTIL_EVENT}, 10am"]
+    return lines
 
 
 def _offer(kind: Kind, name: str) -> Iterator[str]:

@@ -36,7 +36,12 @@ QUESTIONS = (
         words="In which language (such as en-GB or cy)?",
         keep=True,
     ),
-    Question(option="licence", setting="LICENCE", words="What may others do with it?", keep=True),
+    Question(
+        option="licence",
+        setting="LICENCE",
+        words="What may others do with it (a licence, such as CC BY 4.0)?",
+        keep=True,
+    ),
 )
 
 
@@ -70,7 +75,9 @@ def _mistakes(facts: Mapping[str, Any], answers: Mapping[str, str]) -> dict[str,
 
 
 def _missing(question: Question) -> Mistake:
-    return Mistake(question.words, f'Add --{question.option} "…", or say this in a terminal.')
+    return Mistake(
+        question.words, f'Add --{question.option} "…", or run this in a terminal, where it asks.'
+    )
 
 
 def _asked(question: Question, facts: Mapping[str, Any], ask: Callable[[str], str]) -> str:
