@@ -42,7 +42,10 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
         ),
     )
     return {
-        "pages": (page().card,),
+        "pages": (
+            page().card,
+            page(title="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch").card,
+        ),
         "posts": (post().card, full_post(title="Another year", address="/2026/06/another/").card),
         "events": (full_event().card, spread.card, drop_in.card),
         "consultations": (
