@@ -9,6 +9,7 @@ from plugins.entries.dates.partial_dates import Precision
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.places import Path
 from plugins.entries.links.addresses import LONGEST_NAME, LONGEST_PATH, folded, slugify
+from plugins.entries.pages import path_of
 from plugins.entries.problems import Mark, Problem
 from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
@@ -60,7 +61,7 @@ def clashes(claimed: Iterable[Placed]) -> Iterator[Problem]:
     """
     first: dict[str, Placed] = {}
     for claim in claimed:
-        before = first.setdefault(folded(claim.address), claim)
+        before = first.setdefault(folded(path_of(claim.address)), claim)
         if before is not claim:
             yield _clash(claim, before)
 
