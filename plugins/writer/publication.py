@@ -74,21 +74,20 @@ class Publication:
 
 @contextmanager
 def publication(
-    place: Place, *, tell: Callable[[str], None], wait: bool = True, exchange: Exchange = exchange
+    place: Place, *, tell: Callable[[str], None], exchange: Exchange = exchange
 ) -> Iterator[Publication]:
     """Hold an output folder for one build, from its first check to its last step.
 
-    `tell` is given a line when another build has to be waited for; without `wait` that is a
-    PlaceError. Missing folders above the output are made. Without a `commit` in the block the
-    output stays as it is. Raise PlaceError when the site cannot be put there, also while it is
-    being written.
+    `tell` is given a line when another build has to be waited for. Missing folders above the
+    output are made. Without a `commit` in the block the output stays as it is. Raise PlaceError
+    when the site cannot be put there, also while it is being written.
     """
     output = Path(os.path.abspath(place.output))  # noqa: PTH100 (takes out `..`, follows no link)
     state = output.parent / f".{output.name}.state"
     with explained(output, state):
         place.check()
         make_folder(state)
-        with holding(state / "lock", wait=wait, tell=tell):
+        with holding(state / "lock", tell=tell):
             restore(output, aside=_aside(state))
             _check_ours(output, state)
             _clear(output, state)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.writer.place import Place, PlaceError
+from plugins.writer.place import Place
 from plugins.writer.publication import publication
 from tests.writer.sites import ENVIRONMENT, ROOT, command, publish, read, site, start
 
@@ -82,25 +82,15 @@ def test_a_second_build_waits_for_the_first_and_says_so_once(output: Path) -> No
     assert read(output) == site("second")
 
 
-def test_a_second_build_that_will_not_wait_is_told(output: Path) -> None:
-    first = start("hold", output)
-    child = int(line_of(first))
-    with (
-        pytest.raises(PlaceError, match="Another build"),
-        publication(Place(output=output), tell=print, wait=False),
-    ):
-        pass
-    os.kill(child, signal.SIGKILL)
-    kill(first)
-
-
 def test_the_lock_of_a_killed_build_is_gone_even_if_its_child_lives_on(output: Path) -> None:
     first = start("hold", output)
     child = int(line_of(first))
     first.kill()
     first.wait()
-    with publication(Place(output=output), tell=print, wait=False) as second:
+    said: list[str] = []
+    with publication(Place(output=output), tell=said.append) as second:
         second.commit()
+    assert said == []
     os.kill(child, signal.SIGKILL)
     first.communicate()
 
