@@ -121,9 +121,11 @@ def generators(
 def working_in(folder: Path, pelican: Pelican) -> Iterator[None]:
     """Let plugins write into `folder` in place of the output, for all to read.
 
-    Entries that share a slug would be translations of each other to Pelican.
+    Entries that share a slug would be translations of each other to Pelican, and its reader of
+    reStructuredText would complain of languages that it does not know.
     """
-    changed = {
+    changed: dict[str, Any] = {
+        "READERS": {**pelican.settings["READERS"], "rst": None},
         "OUTPUT_PATH": str(folder),
         "ARTICLE_TRANSLATION_ID": None,
         "PAGE_TRANSLATION_ID": None,
