@@ -21,9 +21,27 @@ CONTENT = {
     "consultations/square.md": "title: The square\ndate: 2026-03-04\ncloses: 2026-04-02",
     "pages/about.md": "title: About us",
 }
-FACTS = """
-SITENAME, AUTHOR, MENUITEMS, FOOTERITEMS = "Ours", "Ann Archer", [], []
-"""
+# In place of all that the owner of this site may have changed in pelicanconf.py.
+FACTS = {
+    "SITENAME": "Ours",
+    "SITESUBTITLE": "",
+    "SITEURL": "",
+    "AUTHOR": "Ann Archer",
+    "DEFAULT_LANG": "en-GB",
+    "LICENCE": "CC BY 4.0",
+    "TIMEZONE": "Europe/London",
+    "MENUITEMS": [],
+    "FOOTERITEMS": [],
+    "ADDRESSES": {
+        "posts": "/{year}/{month}/{slug}/",
+        "events": "/events/{slug}/",
+        "consultations": "/consultations/{slug}/",
+        "pages": "/{slug}/",
+    },
+    "DEFAULT_PAGINATION": 20,
+    "MAX_FILE_BYTES": 8_000_000,
+    "STATIC_PATHS": ["images", "documents"],
+}
 PELICAN = [sys.executable, "-m", "pelican", "content", "-e", f'NOW="{MOMENT}"']
 _SCRIPT = f"""
 import sys
@@ -44,13 +62,14 @@ class Done(NamedTuple):
 
 
 def make_project(folder: Path, settings: str = "") -> Path:
-    """Make a project with small content, and `settings` below those of pelicanconf.py."""
+    """Make a project with small content, FACTS, and `settings` below those."""
     for name in HOUSE:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
     for path, fields in CONTENT.items():
         write(folder / "content" / path, f"---\n{fields}\n---\nWords on it.\n")
-    add(folder / "pelicanconf.py", FACTS + settings)
+    facts = "".join(f"{name} = {value!r}\n" for name, value in FACTS.items())
+    add(folder / "pelicanconf.py", facts + settings)
     return folder
 
 

@@ -14,13 +14,20 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60  # seconds; only a failing test waits so long
-POST = "---\ntitle: {title}\ndate: 2016-10-31\nstatus: draft\n---\nWhat we heard.\n"
+ADDRESS = "2016/10/plan/"
+
+
+def post(title: str, address: str = ADDRESS) -> str:
+    """Return a draft with an address of its own, whatever pattern the settings have."""
+    head = f"title: {title}\ndate: 2016-10-31\nstatus: draft\nurl: /{address}"
+    return f"---\n{head}\n---\nWhat we heard.\n"
+
+
 FILES = {
-    "posts/plan.md": POST.format(title="The plan"),
-    "pages/about.md": "---\ntitle: About\n---\nSee [the dates](../documents/dates.ics).\n",
+    "posts/plan.md": post("The plan"),
+    "pages/about.md": "---\ntitle: About\nurl: /about/\n---\n[Dates](../documents/dates.ics)\n",
     "documents/dates.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
 }
-ADDRESS = "2016/10/plan/"
 
 
 @dataclass(frozen=True, kw_only=True)

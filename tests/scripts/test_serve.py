@@ -12,9 +12,9 @@ from tests.scripts.serving import (
     ADDRESS,
     FILES,
     PATIENCE,
-    POST,
     Served,
     first_site,
+    post,
     running,
     serving,
 )
@@ -65,7 +65,7 @@ def test_the_names_of_this_machine_will_do(served: Served, host: str) -> None:
 def test_a_save_is_seen(served: Served) -> None:
     states = served.states()
     before = next(states)
-    served.write("posts/plan.md", POST.format(title="The new plan"))
+    served.write("posts/plan.md", post("The new plan"))
     after = next(state for state in states if "The new plan" in text(served, f"/{ADDRESS}"))
     assert after["site"] != before["site"]
 
@@ -73,7 +73,7 @@ def test_a_save_is_seen(served: Served) -> None:
 def test_a_mistake_is_told_until_it_is_mended_and_the_site_stays(served: Served) -> None:
     states = served.states()
     before = next(states)
-    served.write("posts/wrong.md", POST.format(title="Wrong").replace("2016-10-31", "31/10/2016"))
+    served.write("posts/wrong.md", post("Wrong", "wrong/").replace("2016-10-31", "31/10/2016"))
     told = next(state for state in states if state["problems"])
     assert told["site"] == before["site"]
     assert "content/posts/wrong.md:3:7: " in told["problems"]
@@ -89,7 +89,7 @@ def test_another_content_folder_in_its_place_is_followed(served: Served) -> None
     assert "There is no folder" in next(state["problems"] for state in states)
     served.content.with_name("aside").rename(served.content)
     assert next(state for state in states if not state["problems"])
-    served.write("posts/later.md", POST.format(title="Later"))
+    served.write("posts/later.md", post("Later", "2016/10/later/"))
     assert next(state for state in states if "Later" in text(served, "/2016/10/later/"))
 
 
@@ -106,7 +106,7 @@ def test_the_content_is_where_the_settings_say(tmp_path: Path) -> None:
 
 
 def test_without_a_site_a_page_tells_the_problems(tmp_path: Path) -> None:
-    with serving(tmp_path, {"posts/wrong.md": POST.format(title="")}) as served:
+    with serving(tmp_path, {"posts/wrong.md": post("")}) as served:
         assert next(state["problems"] for state in served.states() if state["problems"])
         answer = served.ask("/about/")
         assert answer.status == 503

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.scripts.serving import ADDRESS, PATIENCE, POST, Served
+from tests.scripts.serving import ADDRESS, PATIENCE, Served, post
 
 WRONG = "---\ntitle: <b>Wrong</b>\ndate: never\n---\n"
 
@@ -20,7 +20,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def test_an_open_page_follows_what_is_saved(served: Served, page: Page) -> None:
     page.goto(served.url + ADDRESS)
-    served.write("posts/plan.md", POST.format(title="A better plan"))
+    served.write("posts/plan.md", post("A better plan"))
     expect(page.locator("h1")).to_have_text("A better plan", timeout=PATIENCE * 1000)
 
 
