@@ -61,17 +61,7 @@ def new_site(
 
 def refuse_unsaved(project: Path) -> None:
     """Raise Mistake unless git holds all that would be replaced, so that nothing can be lost."""
-    git = shutil.which("git")
-    words = ("status", "--porcelain", "--ignored", "--untracked-files=all", "--", *_REPLACED)
-    done = git and subprocess.run(
-        [git, "-C", str(project), *words], check=False, capture_output=True, encoding="utf-8"
-    )
-    if not done or done.returncode:
-        raise Mistake(
-            "Git does not keep this project, so what would be replaced could not be got back.",
-            'Say: git init && git add --all && git commit -m "As it came". Then this again.',
-        )
-    changed = [line[3:] for line in done.stdout.splitlines() if not line.endswith(".DS_Store")]
+    changed = _unsaved(project)
     if changed and _state(project).exists():
         raise Mistake(
             "An earlier `new site` was stopped halfway, so only some of the site is new.",
@@ -83,6 +73,21 @@ def refuse_unsaved(project: Path) -> None:
             f"{' and more' if changed[3:] else ''}. Nothing was changed.",
             'Say: git add --all && git commit -m "Before the new site". Then this again.',
         )
+
+
+def _unsaved(project: Path) -> list[str]:
+    """Return the files that would be replaced and are not as git keeps them."""
+    git = shutil.which("git")
+    words = ("status", "--porcelain", "--ignored", "--untracked-files=all", "--", *_REPLACED)
+    done = git and subprocess.run(
+        [git, "-C", str(project), *words], check=False, capture_output=True, encoding="utf-8"
+    )
+    if not done or done.returncode:
+        raise Mistake(
+            "Git does not keep this project, so what would be replaced could not be got back.",
+            'Say: git init && git add --all && git commit -m "As it came". Then this again.',
+        )
+    return [line[3:] for line in done.stdout.splitlines() if not line.endswith(".DS_Store")]
 
 
 def _state(project: Path) -> Path:
@@ -134,11 +139,7 @@ def replace(project: Path, settings: Mapping[str, bytes], today: date) -> None:
     content, state = project / "content", _state(project)
     restore(content, aside=state / "aside")
     shutil.rmtree(state, ignore_errors=True)
-    for kind, title in _FIRST.items():
-        file = state / "content" / kind.folder / file_name(kind, title, today)
-        status = Status.PUBLISHED if kind is Kind.PAGE else Status.DRAFT
-        file.parent.mkdir(parents=True)
-        file.write_text(entry_text(kind, title, today, status=status), "utf-8")
+    _write_first_entries(state / "content", today)
     for name, text in settings.items():
         (state / name).write_bytes(text)
         shutil.copymode(project / name, state / name)
@@ -146,3 +147,11 @@ def replace(project: Path, settings: Mapping[str, bytes], today: date) -> None:
         (state / name).replace(project / name)
     put_in_place(state / "content", content, aside=state / "aside", exchange=exchange)
     shutil.rmtree(state)
+
+
+def _write_first_entries(content: Path, today: date) -> None:
+    for kind, title in _FIRST.items():
+        file = content / kind.folder / file_name(kind, title, today)
+        status = Status.PUBLISHED if kind is Kind.PAGE else Status.DRAFT
+        file.parent.mkdir(parents=True)
+        file.write_text(entry_text(kind, title, today, status=status), "utf-8")

@@ -38,12 +38,17 @@ def serve(port: int, content: Path | None = None, preview: Path = PROJECT / ".pr
     ):
         told = ""
         while True:
-            outcome = builder.build()
-            _say(outcome, told)
-            told = outcome.told
-            news.tell(_state(outcome, news.latest()))
+            told = _build(builder, news, told)
             changed.wait()
             changed.clear()
+
+
+def _build(builder: Builder, news: News, before: str) -> str:
+    """Build once and tell terminal and pages; return what was told, for the next time."""
+    outcome = builder.build()
+    _say(outcome, before)
+    news.tell(_state(outcome, news.latest()))
+    return outcome.told
 
 
 def open_server(port: int, site: Path, news: News) -> Server | None:
