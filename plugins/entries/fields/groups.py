@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from plugins.entries.fields.types import (
     Date,
     End,
+    Line,
     Text,
     Url,
     UrlOrUnknown,
@@ -91,7 +92,7 @@ class OccurrenceFields(Declaration):
     online: Url = Field(
         "", description="Where to join it on the internet.", examples=["https://example.org/join"]
     )
-    places: Text = Field(
+    places: Line = Field(
         "", description="How many people there is room for.", examples=["20 to 30"]
     )
-    cost: Text = Field("", description="What it costs to come.", examples=["Free"])
+    cost: Line = Field("", description="What it costs to come.", examples=["Free"])

@@ -104,7 +104,7 @@ class CommonFields(Declaration):
         description="Older addresses on this site that lead to it.",
         examples=["[/old-plan/]"],
     )
-    guid: Text = Field(
+    guid: Line = Field(
         "",
         description="The id that feeds have used for it elsewhere.",
         examples=["https://example.org/?p=42"],
@@ -127,7 +127,7 @@ class CommonFields(Declaration):
     lang: Annotated[Text, AfterValidator(check_language)] = Field(
         "", description="Its language, if not the site's.", examples=["cy"]
     )
-    licence: Text = Field(
+    licence: Line = Field(
         "",
         description="How it may be used, if not as the site says.",
         examples=["CC BY 4.0"],
@@ -185,7 +185,7 @@ class EventFields(CommonFields, OccurrenceFields):
         description="Who else has a part, by role or in one list.",
         examples=["{lead: [Devon County Council]}"],
     )
-    audience: Text = Field(
+    audience: Line = Field(
         "", description="Who it is for.", examples=["Anybody who works for a council"]
     )
     website: Url = Field("", description="The event's own site.", examples=["https://example.org"])
@@ -221,7 +221,7 @@ class ConsultationFields(CommonFields):
         description="The site on which people answer: `name` and `url`.",
         examples=["{name: LocalGov Digital, url: unknown}"],
     )
-    audience: Text = Field(
+    audience: Line = Field(
         "", description="Who it is for.", examples=["Anybody who works for a council"]
     )
     scope: ScopeFields = Field(

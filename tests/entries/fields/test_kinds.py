@@ -65,6 +65,12 @@ def test_one_line_of_text_is_taken_as_typed(name: str, title: str) -> None:
     assert getattr(fields(f"{written}\n---\n\nWords.\n"), name) == title
 
 
+@pytest.mark.parametrize("name", ["guid", "licence", "license", "audience", "places", "cost"])
+def test_so_are_the_other_texts_that_are_not_lists(name: str) -> None:
+    read = fields(event(f"{name}: £5: #students free"), "events/walk.md")
+    assert getattr(read, "licence" if name == "license" else name) == "£5: #students free"
+
+
 @pytest.mark.parametrize("name", ["description", "excerpt"])
 def test_names_from_elsewhere_are_taken_as_typed_too(name: str) -> None:
     assert fields(text(f"{name}: Walks: three of them")).summary == "Walks: three of them"
