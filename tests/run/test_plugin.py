@@ -147,7 +147,7 @@ def test_autoreload_tells_a_problem_once_and_waits_until_it_is_mended(project: P
     finally:
         running.send_signal(signal.SIGINT)
         running.wait(timeout=30)
-    assert said().count("content/posts/plan.md:") == 1
+    assert said().count("07/07/2015") == 1
     assert "Traceback" not in said()
 
 

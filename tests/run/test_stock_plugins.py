@@ -52,6 +52,12 @@ def test_the_site_is_built_and_told_of_once(enhanced: Done) -> None:
     assert enhanced.out.count("Wrote ") == 1
 
 
+def test_a_language_that_docutils_lacks_is_no_matter(built: Path, tmp_path: Path) -> None:
+    project = shutil.copytree(built, tmp_path / "project")
+    write(project / "ours.py", f'{SETTINGS}DEFAULT_LANG = "cy"\n')
+    assert build(project, [*PELICAN, "-s", "ours.py"]).err == ""
+
+
 def test_the_sitemap_lists_every_published_page_once_and_no_other(enhanced: Done) -> None:
     places = ET.fromstring(enhanced.site["sitemap.xml"]).iterfind(".//{*}loc")
     assert sorted(place.text or "" for place in places) == sorted(
