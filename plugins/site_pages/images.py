@@ -62,6 +62,8 @@ def _read(data: bytes) -> tuple[str, bool]:
 
 def _decode(data: bytes) -> tuple[str, bool]:
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+        if image.width * image.height > _MOST_PIXELS.get(str(image.format), _PIXELS):
+            raise Image.DecompressionBombError
         image.draft("RGB", (1, 1))  # a JPEG is decoded whole, but faster
         image.load()
         return str(image.format), _tells_position(image)
@@ -130,4 +132,7 @@ _CLEANERS: dict[str, Callable[[bytes], bytes]] = {
     "WEBP": _clean_webp,
     "TIFF": _clean_tiff,
 }
+# To decode a pixel takes up to 16 bytes of memory, in a JPEG up to four.
+_PIXELS = 25_000_000
+_MOST_PIXELS = {"JPEG": 100_000_000, "MPO": 100_000_000}
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")  # MPO, of several pictures, is found as a JPEG
