@@ -95,9 +95,8 @@ class AddressBook:
         )
 
     def _broken(self, written: str, path: str, source: str) -> Mistake:
-        here = posixpath.dirname(source)
-        every = {posixpath.relpath(known, here): known for known in (*self.entries, *self.files)}
-        hint = nearest(path, every)
+        near = nearest(next(_places(path, source), ""), [*self.entries, *self.files])
+        hint = posixpath.relpath(near, posixpath.dirname(source)) if near else ""
         return Mistake(
             f"There is no file `{written}` as seen from {source}.",
             f"Did you mean `{hint}`?" if hint else "Write the path from this file to the other.",

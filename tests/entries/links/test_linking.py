@@ -59,6 +59,7 @@ def test_a_link_leads_to_the_entry_or_the_file(written: str, address: str) -> No
     [
         ("wlak.md", "no file `wlak.md`", "Did you mean `walk.md`?"),
         ("../events/meting.md", "no file", "Did you mean `../events/meeting.md`?"),
+        ("events/meeting.md", "no file", "Did you mean `../events/meeting.md`?"),
         ("../../secret.md", "no file", "path from this file"),
         ("nothing-like-it.txt", "no file", "path from this file"),
         ("draft.md", "posts/walk.md links to posts/draft.md, which is a draft", "Publish"),
