@@ -10,9 +10,12 @@ from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.licences import read_licence
 from plugins.entries.fields.vocabulary import Kind, Unstated
+from plugins.entries.links.address_book import Placed
 from plugins.entries.links.following import Following
+from plugins.entries.links.linking import AddressBook
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.occurrences import occurrences, unknown_venues
+from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 from plugins.entries.states import consultation_state
@@ -22,21 +25,52 @@ from plugins.entries.values import Image, Link, Partners, Person, Promise, Scope
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """What an entry is made of besides its manuscript; `now` is aware."""
+    """What an entry is made of besides its manuscript.
+
+    `people` holds everybody by key and by name, `titles` and `addresses` go by path; `now` is
+    aware.
+    """
 
     facts: Facts
+    people: Mapping[str, Person]
     tags: ShownTags
     titles: Mapping[str, str]
     addresses: Mapping[str, str]
+    book: AddressBook
     settings: Settings
     now: datetime
 
 
-def make(links: Following, around: Surroundings) -> Entry:
-    """Return the entry of a manuscript, without the cards of others.
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """An entry without the cards of others, and what came to light when it was made.
 
-    What is wrong on the way joins the problems of `links`.
+    `about` holds the paths of the published entries that it speaks of, `references` the addresses
+    on this site that it leads to. One whose file is `faulty` is made for its `problems` alone.
     """
+
+    entry: Entry
+    about: tuple[str, ...]
+    references: tuple[Placed, ...]
+    problems: tuple[Problem, ...]
+    faulty: bool
+
+
+def make(manuscript: Manuscript, around: Surroundings) -> Made:
+    """Return what a manuscript becomes."""
+    links = Following(manuscript, around.book)
+    entry, about = _entry(links, around), _about(links)
+    return Made(
+        entry=entry,
+        about=about,
+        references=tuple(links.references),
+        problems=tuple(links.problems),
+        faulty=manuscript.faulty,
+    )
+
+
+def _entry(links: Following, around: Surroundings) -> Entry:
+    """Return an entry; what is wrong on the way joins the problems of `links`."""
     manuscript = links.manuscript
     shared = _shared(manuscript, links, around)
     match manuscript.fields:
@@ -63,7 +97,8 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "tags": around.tags.of(fields.tags),
         "summary": fields.summary or manuscript.rendered.summary,
         "authors": tuple(
-            _person(name, around.facts) for name in fields.authors or (around.settings.author,)
+            around.people.get(name) or Person(name=name)
+            for name in fields.authors or (around.settings.author,)
         ),
         "image": _image(fields.image, links),
         "licence": read_licence(fields.licence) if fields.licence else around.settings.licence,
@@ -75,9 +110,10 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
     }
 
 
-def _person(name: str, facts: Facts) -> Person:
-    by_name = {person.name: person for person in facts.people.values()}
-    return facts.people.get(name) or by_name.get(name) or Person(name=name)
+def _about(links: Following) -> tuple[str, ...]:
+    written = links.manuscript.fields.about
+    found = (links.entry(one, ("about", number)) for number, one in enumerate(written))
+    return tuple(path for path in found if path)
 
 
 def _image(image: Image | None, links: Following) -> Image | None:

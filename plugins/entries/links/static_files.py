@@ -1,15 +1,18 @@
 """Files that are published as they are: where each stands on the site."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from plugins.entries.content_folder import Folder
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.linking import attached
 from plugins.entries.problems import Problem
 from plugins.entries.reading import Manuscript
+from plugins.entries.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +23,51 @@ class StaticFile:
     path: str
 
 
-def attachments(
-    manuscripts: Iterable[Manuscript], addresses: Mapping[str, str], files: frozenset[str]
+@dataclass(frozen=True, kw_only=True)
+class FilePlaces:
+    """Where each file of the content folder is, and where it stands on the site if published.
+
+    `sources` and `paths` go by path in the content folder, in NFC. `problems` tells of files that
+    should stand in two places.
+    """
+
+    sources: Mapping[str, Path]
+    paths: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+    def addresses(self) -> dict[str, str]:
+        """Return the addresses of the files by their paths in the content folder."""
+        return {path: address_of_file(place) for path, place in self.paths.items()}
+
+    def published(self, linked: Collection[str], settings: Settings) -> Iterator[StaticFile]:
+        """Yield what is linked to, what is in the folders of static files, and what has a place."""
+        folders = tuple(f"{folder}/" for folder in settings.static_folders)
+        for path, source in self.sources.items():
+            wanted = path.startswith(folders) or path in settings.extra_paths
+            if wanted or address_of_file(self.paths[path]) in linked:
+                yield StaticFile(source=source, path=self.paths[path])
+
+
+def file_places(
+    folder: Folder,
+    manuscripts: Iterable[Manuscript],
+    addresses: Mapping[str, str],
+    settings: Settings,
+) -> FilePlaces:
+    """Return where the files of a folder stand, by the settings and what `manuscripts` attach."""
+    sources = {unicodedata.normalize("NFC", path): folder.root / path for path in folder.files}
+    attached, problems = _attachments(manuscripts, addresses, sources)
+    paths = {path: path for path in sources} | settings.extra_paths | attached
+    return FilePlaces(sources=sources, paths=paths, problems=tuple(problems))
+
+
+def address_of_file(path: str) -> str:
+    """Return the address of a file at a path on the site."""
+    return f"/{quote(path)}"
+
+
+def _attachments(
+    manuscripts: Iterable[Manuscript], addresses: Mapping[str, str], files: Collection[str]
 ) -> tuple[dict[str, str], list[Problem]]:
     """Return the paths on the site of the files that `{attach}` puts beside an entry.
 
@@ -39,11 +85,6 @@ def attachments(
             folder = posixpath.dirname(addresses[owner.path])[1:]
             paths[file] = posixpath.join(folder, posixpath.basename(file))
     return paths, problems
-
-
-def address_of_file(path: str) -> str:
-    """Return the address of a file at a path on the site."""
-    return f"/{quote(path)}"
 
 
 def _attaching(manuscripts: Iterable[Manuscript]) -> Iterator[tuple[Placed, str]]:

@@ -1,0 +1,38 @@
+"""Entries get to know each other: each holds the cards of those it speaks of or is spoken of in."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plugins.entries.fields.vocabulary import Status
+from plugins.entries.making import Made
+from plugins.entries.model import Card, Entry
+
+
+def introduced(made: Iterable[Made]) -> tuple[Entry, ...]:
+    """Return the entries, newest first, with the cards of others; hidden ones are shown nowhere."""
+    ordered = sorted(made, key=lambda one: _age(one.entry))
+    cards = {one.entry.source: one.entry.card for one in ordered}
+    speakers = _speakers(ordered)
+    return tuple(
+        replace(
+            one.entry,
+            about=tuple(cards[path] for path in one.about if path in cards),
+            spoken_of_in=tuple(speakers[one.entry.source]),
+        )
+        for one in ordered
+    )
+
+
+def _speakers(made: Iterable[Made]) -> defaultdict[str, list[Card]]:
+    """Return the cards of those that speak of an entry, by its path."""
+    speakers: defaultdict[str, list[Card]] = defaultdict(list)
+    for one in made:
+        if one.entry.status is not Status.HIDDEN:
+            for path in one.about:
+                speakers[path].append(one.entry.card)
+    return speakers
+
+
+def _age(entry: Entry) -> tuple[float, str]:
+    return (-entry.date.start.timestamp() if entry.date else 0.0, entry.address)
