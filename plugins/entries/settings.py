@@ -16,6 +16,16 @@ from plugins.entries.links.addresses import check_address
 from plugins.entries.problems import Mistake
 from plugins.entries.values import Link
 
+# What Pelican calls a site that has no name.
+_PELICANS_NAME = "A Pelican Blog"
+_REMEDIES = {
+    "string": 'Write a text between quotation marks, such as "Open Practice".',
+    "int": "Write a whole number, such as 20.",
+    "greater_than": "Write a whole number, such as 20.",
+    "set_type": 'Write a list of texts, such as ["player.vimeo.com"].',
+    "tuple_type": 'Write a list of texts, such as ["images", "documents"].',
+}
+
 
 class SettingsError(Exception):
     """Settings that cannot be used: `mistakes` holds the name of each, and what is wrong."""
@@ -26,6 +36,12 @@ class SettingsError(Exception):
         self.mistakes = mistakes
         told = (f"{name}: {m.message}\n    {m.remedy}" for name, m in mistakes.items())
         super().__init__("\n".join(told))
+
+
+def _name(name: str) -> str:
+    if name == _PELICANS_NAME:
+        raise _missing()
+    return name
 
 
 def _zone(name: object) -> ZoneInfo:
@@ -104,7 +120,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
-    name: str = Field(alias="SITENAME", min_length=1)
+    name: Annotated[str, AfterValidator(_name)] = Field(alias="SITENAME", min_length=1)
     subtitle: str = Field("", alias="SITESUBTITLE")
     url: Annotated[str, AfterValidator(_site_url)] = Field("", alias="SITEURL")
     author: str = Field(alias="AUTHOR", min_length=1)
@@ -159,7 +175,12 @@ def _mistake(error: Mapping[str, Any]) -> Mistake:
     if isinstance(cause, Mistake):
         return cause
     if error["type"] == "missing":
-        return Mistake(
-            "This setting is missing from pelicanconf.py.", "Add it to the facts at its top."
-        )
-    return Mistake(f"{error['input']!r} cannot stand here.", f"{error['msg']}.")
+        return _missing()
+    remedy = next((told for part, told in _REMEDIES.items() if part in error["type"]), "")
+    return Mistake(f"{error['input']!r} cannot stand here.", remedy or f"{error['msg']}.")
+
+
+def _missing() -> Mistake:
+    return Mistake(
+        "This setting is missing from pelicanconf.py.", "Add it to the facts at its top."
+    )

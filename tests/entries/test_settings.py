@@ -30,6 +30,7 @@ def test_pelicans_settings_are_read_as_ours() -> None:
     ("name", "value"),
     [
         ("SITENAME", ""),
+        ("SITENAME", "A Pelican Blog"),
         ("SITENAME", None),
         ("AUTHOR", ""),
         ("TIMEZONE", "Europe/Honiton"),
@@ -84,3 +85,19 @@ def test_all_mistakes_are_told_at_once() -> None:
 def test_publishing_needs_an_address() -> None:
     assert settings(SITEURL="").url == ""
     assert set(refused(SITEURL="", PUBLISH=True).mistakes) == {"SITEURL"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("SITENAME", 5, "Write a text between quotation marks"),
+        ("DEFAULT_PAGINATION", "ten", "Write a whole number"),
+        ("DEFAULT_PAGINATION", 0, "Write a whole number"),
+        ("IFRAME_HOSTS", "video.example.org", "Write a list of texts"),
+        ("STATIC_PATHS", "images", "Write a list of texts"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_answered_in_plain_words(
+    name: str, value: object, remedy: str
+) -> None:
+    assert refused(**{name: value}).mistakes[name].remedy.startswith(remedy)
