@@ -17,7 +17,8 @@ class TaskProgram(Program):
             try:
                 super().run(*arguments, **options)
             finally:
-                sys.stdout.flush()
+                if sys.stdout:  # None where it is closed, as by `>&-`
+                    sys.stdout.flush()
         except BrokenPipeError:
             # Python flushes once more at its end: see "Note on SIGPIPE" in its docs of `signal`
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -40,6 +40,11 @@ def test_an_interrupted_task_ends_with_status_130() -> None:
     assert end(["wait"], TaskProgram(namespace=interrupted())) == 130
 
 
+def test_a_closed_output_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)  # what Python makes of `>&-`
+    assert end(["--list"]) == 0
+
+
 @pytest.mark.parametrize("words", [["--list"], ["check", "--help"]])
 def test_a_reader_who_has_gone_is_told_nothing(words: list[str]) -> None:
     reader, writer = os.pipe()
