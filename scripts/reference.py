@@ -42,7 +42,7 @@ DATES = """\
 Every field that holds a date takes these forms. Without an offset, a time is in the site's \
 `TIMEZONE`; `ends` may also be a time alone, on the day of `starts`.
 
-| You write | Readers see |
+| You write | It means |
 |---|---|
 """
 FORMS = (

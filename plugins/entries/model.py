@@ -1,7 +1,7 @@
 """Entries, finished and checked, and the cards that lists and links show of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
 from plugins.entries.dates.partial_dates import PartialDate
@@ -36,6 +36,7 @@ class Card:
     summary: str
     tags: tuple[str, ...]
     image: Image | None
+    language: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,8 +96,7 @@ class Entry:
         return Card(**self._card_fields())
 
     def _card_fields(self) -> dict[str, Any]:
-        names = ("kind", "title", "address", "date", "date_note", "summary", "tags", "image")
-        return {name: getattr(self, name) for name in names}
+        return {one.name: getattr(self, one.name) for one in fields(Card)}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,7 +41,7 @@ def shown_tags(tags: Iterable[str], themes: Iterable[Theme]) -> ShownTags:
 def lookalikes(manuscripts: Iterable[Manuscript], shown: ShownTags) -> Iterator[Problem]:
     """Yield a warning for each tag that is shown apart from one it hardly differs from.
 
-    That is one that is the same but for hyphens, spaces, punctuation and a final "s".
+    That is one that is the same but for hyphens, spaces, punctuation, accents and a final "s".
     """
     first: dict[str, tuple[str, Manuscript]] = {}
     told: set[str] = set()
@@ -58,7 +58,9 @@ def _most_used(counted: Counter[str]) -> str:
 
 
 def _likeness(tag: str) -> str:
-    return re.sub(r"[\W_]+", "", tag.casefold()).removesuffix("s") or tag
+    # The signs tell C from C++ and C#; accents come apart from their letters and are dropped.
+    letters = unicodedata.normalize("NFKD", tag.casefold())
+    return re.sub(r"[^\w+#]|_", "", letters).removesuffix("s") or tag
 
 
 def _lookalike(manuscript: Manuscript, number: int, tag: str, before: str) -> Problem:

@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 3)
 GIT = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
 OPTIONS = {
     "name": 'Dweud "helo"',
-    "address": "https://example.org/blog/",
+    "address": "https://walks.example.org/blog/",
     "author": "Y tîm",
     "language": "cy",
     "licence": "CC BY-SA 4.0",
@@ -113,7 +113,7 @@ def test_only_the_facts_change_in_the_settings(made: Path) -> None:
         "MENUITEMS",
         "FOOTERITEMS",
     }
-    assert 'SITEURL = "https://example.org/blog"' in (made / "publishconf.py").read_text()
+    assert 'SITEURL = "https://walks.example.org/blog"' in (made / "publishconf.py").read_text()
 
 
 def test_a_wrong_answer_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -110,6 +110,14 @@ def test_an_entry_tells_what_its_front_matter_says(read: Read) -> None:
         assert told in page
 
 
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [("/2008/05/y-daith/", "h1"), ("/posts/page/2/", "h2"), ("/2026/04/second-walk/", "a")],
+)
+def test_a_title_in_another_language_says_so(read: Read, address: str, place: str) -> None:
+    assert words(read(address).select_one(f'{place}[lang="cy"]')) == "Y daith gyntaf"
+
+
 def test_a_promise_leads_to_what_kept_it(read: Read) -> None:
     assert read(WALK).select_one(f'.promises a[href="{ROOT}/2026/04/second-walk/"]')
 

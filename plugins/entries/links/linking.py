@@ -44,7 +44,7 @@ class AddressBook:
                 return self.entries[found] + query + self._anchor(found, fragment)
             if found in self.files:
                 return self.files[found] + query + (f"#{fragment}" if fragment else "")
-        if path.startswith("/"):
+        if path.startswith("/") and not _PELICAN.fullmatch(written):
             return quote(path) + query + (f"#{fragment}" if fragment else "")
         raise self._broken(written, path, source)
 
