@@ -193,6 +193,7 @@ def test_home_shows_the_latest_posts_events_ahead_and_open_consultations(read: R
         "Second walk",
         'First walk: what "open" meant to us',
         "Long ago",
+        "Y daith gyntaf",
     ]
 
 
