@@ -49,12 +49,14 @@ def look_into(root: Path, max_bytes: int) -> Folder:
 
 
 def _walk(
-    root: Path, below: PurePosixPath, above: tuple[str, ...]
+    root: Path, below: PurePosixPath, above: tuple[str, ...], *, by_link: bool = False
 ) -> Iterator[tuple[str, Path | None]]:
     """Yield the path of each file, and the file that it is or leads to.
 
-    `above` are the folders that `below` is in. A folder whose path is too long is yielded itself.
-    None stands in place of what leads out of the folder or back to one above it.
+    `above` are the folders that `below` is in; with `by_link` a link led there. A folder whose
+    path is too long is yielded itself. None stands in place of what leads out of the folder or
+    back to one above it, and of a link to a folder within a linked one: a few such links would
+    multiply without end.
     """
     inside = (*above, os.path.realpath(root / below))
     try:
@@ -67,10 +69,10 @@ def _walk(
         if _passed_over(path.name):
             continue
         target = Path(os.path.realpath(root / path)) if linked else root / path
-        if linked and _astray(target, inside):
+        if linked and (_astray(target, inside) or (by_link and target.is_dir())):
             yield path.as_posix(), None
         elif target.is_dir() and not _is_long(path):
-            yield from _walk(root, path, inside)
+            yield from _walk(root, path, inside, by_link=by_link or linked)
         else:
             yield path.as_posix(), target
 
@@ -98,7 +100,7 @@ def _fault(path: str, target: Path | None, max_bytes: int) -> Problem | None:
     if target is None:
         return Problem(
             path=path,
-            message="This link leads out of the content folder, or in circles.",
+            message="This link leads out of the content folder, in circles, or from link to link.",
             remedy="Copy what it leads to into the content folder.",
         )
     if _is_long(path):

@@ -65,6 +65,18 @@ def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
     assert look_into(tmp_path / "content", 100).texts == ("posts/walk.md",)
 
 
+def test_links_below_links_are_told_and_do_not_multiply(tmp_path: Path) -> None:
+    for level in range(30):
+        folder = tmp_path / f"images/d{level}"
+        folder.mkdir(parents=True)
+        for name in ("x", "y"):
+            (folder / name).symlink_to(f"../d{level + 1}")
+    (tmp_path / "images/d30").mkdir()
+    found = look(tmp_path)
+    assert {problem.message.rpartition(" ")[2] for problem in found.problems} == {"link."}
+    assert len(found.problems) == 2 * 2 * 29
+
+
 def test_folders_that_link_to_each_other_are_told_and_not_followed(tmp_path: Path) -> None:
     write(tmp_path, WALK | {"a/one.md": "", "b/two.md": ""})
     (tmp_path / "a/b").symlink_to("../b")

@@ -13,7 +13,7 @@ WALK = f"{HEAD}---\n\nWords.\n"
 
 NO_FILE = "This is not a regular file (but a pipe, a device or a broken link)."
 REMOVE = "Remove it from the content folder."
-ASTRAY = "This link leads out of the content folder, or in circles."
+ASTRAY = "This link leads out of the content folder, in circles, or from link to link."
 COPY = "Copy what it leads to into the content folder."
 TOO_DEEP = "Lists, quotations or HTML tags stand more than 100 deep in each other."
 LONG_FOLDER = "/".join(["walks"] * 134)

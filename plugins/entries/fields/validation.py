@@ -59,7 +59,10 @@ def _written(values: Any) -> Any:
 
 
 def _blank(value: object) -> bool:
-    return isinstance(value, str) and not value.strip()
+    """Tell whether nothing of a text can be seen; white space and zero-width signs cannot."""
+    return isinstance(value, str) and not any(
+        sign.isprintable() and not sign.isspace() for sign in value
+    )
 
 
 def _meant(error: ErrorDetails, adapter: TypeAdapter[Any]) -> tuple[str, list[str]]:

@@ -12,6 +12,7 @@ UNMATCHED_BRACKETS = 2_000
 FOOTNOTE_MARKS = 1_000
 ABBREVIATIONS = 200
 COLUMNS = 500
+DEFINITIONS = 1_000
 
 # The library looks from each opening bracket to where it closes, or to the end of the paragraph,
 # and for each mark copies the paragraph, in which a placeholder stands for it. Passing over this
@@ -25,6 +26,7 @@ Line = tuple[int, str]
 
 _BRACKET = re.compile(r"\\.|[\[\]()]")
 _TAG_START = re.compile(r"<[a-zA-Z/!?]")
+_DEFINITION = re.compile(r"^ {0,3}: ", re.MULTILINE)
 _MARK = re.compile(r"[\\`*_\[<&]|://")
 _TABLE_RULE = re.compile(r"[ |:]*-[ |:-]*")
 _ITEM_START = re.compile(r"\n(?=[ >]*(?:[-*+]|\d+\.) )")
@@ -60,6 +62,7 @@ def check_text(lines: Iterable[Line]) -> None:
         paragraph = list(block)
         _check_lines(paragraph)
         text = "\n".join(line for _, line in paragraph)
+        _check_definitions(text, paragraph[0][0])
         marks += text.count("[^")
         abbreviations += text.count("*[")
         work += sum(map(_work, _read_alone(text)))
@@ -98,6 +101,16 @@ def _check_lines(paragraph: list[Line]) -> None:
                 " code between lines of ```.",
                 line=number,
             )
+
+
+def _check_definitions(text: str, line: int) -> None:
+    # The library copies the rest of the block for each definition in it.
+    if text.count("\n") >= DEFINITIONS and len(_DEFINITION.findall(text)) > DEFINITIONS:
+        raise RenderingError(
+            f"There are more than {DEFINITIONS} definitions here without an empty line between.",
+            "Put an empty line above each term.",
+            line=line,
+        )
 
 
 def _check_totals(line: int, work: int, marks: int, abbreviations: int) -> None:

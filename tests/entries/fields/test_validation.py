@@ -49,8 +49,9 @@ def test_a_thousand_unknown_fields_are_told_at_once() -> None:
     assert len(faults(f"hall:\n  name: Hall\n{fields}")) == 1_000
 
 
-def test_an_empty_value_is_taken_as_not_written() -> None:
-    written = parse_yaml('hall:\n  name: Hall\n  locality:\n  region: "  "')
+@pytest.mark.parametrize("blank", ["", "  ", "\u200b", "\u2060 \ufeff"])
+def test_what_cannot_be_seen_is_taken_as_not_written(blank: str) -> None:
+    written = parse_yaml(f'hall:\n  name: Hall\n  locality:\n  region: "{blank}"')
     assert validated(VENUES, written.values, written, CONTEXT) == {"hall": Venue(name="Hall")}
 
 

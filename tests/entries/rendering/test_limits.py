@@ -15,6 +15,7 @@ RENDERER = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
         ("<a " * 10_000, 1, "more brackets, tags or other marks"),
         ("<b> <!-- a --> " * 5_000, 1, "more brackets, tags or other marks"),
         ("`a` " * 100_000, 1, "more brackets, tags or other marks"),
+        ("Word.\n\na\n" + ": b\n" * 1_001, 3, "more than 1000 definitions"),
         (">" * 101 + " a", 1, "more than 100 deep"),
         ("".join("  " * level + "- a\n" for level in range(101)), 101, "more than 100 deep"),
         ("+ " * 102 + "a", 1, "more than 100 deep"),
