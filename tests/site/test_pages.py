@@ -118,6 +118,20 @@ def test_a_title_in_another_language_says_so(read: Read, address: str, place: st
     assert words(read(address).select_one(f'{place}[lang="cy"]')) == "Y daith gyntaf"
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (".ask p", "Pa stryd nesaf?"),
+        (".promises span", "Map o'r daith"),
+        (".note span", "Mae dyddiad newydd."),
+        ("figcaption span", "Y stryd gyntaf"),
+        (".prose", "Cerddon ni ar hyd yr afon."),
+    ],
+)
+def test_all_that_an_entry_says_is_in_its_language(read: Read, place: str, said: str) -> None:
+    assert words(read("/2008/05/y-daith/").select_one(f'{place}[lang="cy"]')) == said
+
+
 def test_a_promise_leads_to_what_kept_it(read: Read) -> None:
     assert read(WALK).select_one(f'.promises a[href="{ROOT}/2026/04/second-walk/"]')
 
