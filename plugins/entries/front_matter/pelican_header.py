@@ -118,10 +118,14 @@ def _repeated(entries: Iterable[_Entry]) -> Iterator[Fault]:
 def _store(entry: _Entry, values: dict[str, Node], marks: dict[Path, Mark]) -> None:
     """Add what an entry says to `values` and where it stands to `marks`."""
     name = FIELDS[entry.name]
-    marks[(name,)] = entry.pieces[0][0] if entry.pieces else entry.mark
+    mark = entry.pieces[0][0] if entry.pieces else entry.mark
     text = " ".join(piece for _, piece in entry.pieces)
+    if name == "url":
+        _store_address(_address(text), mark, values, marks)
+        return
+    marks[(name,)] = mark
     if name not in _LISTS:
-        values[name] = _address(text) if name == "url" else text
+        values[name] = text
         return
     items = values.setdefault(name, [])
     assert isinstance(items, list)
@@ -129,6 +133,16 @@ def _store(entry: _Entry, values: dict[str, Node], marks: dict[Path, Mark]) -> N
         if item not in items:
             marks[(name, len(items))] = mark
             items.append(item)
+
+
+def _store_address(
+    address: str, mark: Mark, values: dict[str, Node], marks: dict[Path, Mark]
+) -> None:
+    """Store an address; one stored before, where the file lay, leads to it from now on."""
+    before = str(values.get("url", ""))
+    if before and before.rstrip("/") != address.rstrip("/"):
+        values["aliases"], marks[("aliases",)] = before, marks[("url",)]
+    values["url"], marks[("url",)] = address, mark
 
 
 def _items(entry: _Entry, text: str) -> Iterator[tuple[Mark, str]]:

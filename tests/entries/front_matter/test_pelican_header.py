@@ -82,8 +82,10 @@ def test_keys_values_and_items_have_their_places() -> None:
         ("URL: ../about/", {"url": "/../about/"}),
         ("Save_as: about.html", {"url": "/about.html"}),
         ("Save_as: index.html", {"url": "/"}),
-        ("URL: about/\nSave_as: about/old.html", {"url": "/about/"}),
-        ("Save_as: about/old.html\nURL: about/", {"url": "/about/"}),
+        ("URL: about/\nSave_as: about/index.html", {"url": "/about/"}),
+        ("URL: about\nSave_as: about/index.html", {"url": "/about"}),
+        ("URL: about/\nSave_as: a.html", {"url": "/about/", "aliases": "/a.html"}),
+        ("Save_as: a.html\nURL: about/", {"url": "/about/", "aliases": "/a.html"}),
     ],
 )
 def test_values_are_read_by_pelicans_rules(line: str, values: dict[str, Node]) -> None:
