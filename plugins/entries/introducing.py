@@ -10,7 +10,10 @@ from plugins.entries.model import Card, Entry
 
 
 def introduced(made: Iterable[Made]) -> tuple[Entry, ...]:
-    """Return the entries, newest first, with the cards of others; hidden ones are shown nowhere."""
+    """Return the entries, newest first, with the cards of others.
+
+    One that speaks of a hidden entry names it; a hidden one that speaks of others is not named.
+    """
     ordered = sorted(made, key=lambda one: _age(one.entry))
     cards = {one.entry.source: one.entry.card for one in ordered}
     speakers = _speakers(ordered)

@@ -13,7 +13,7 @@ from pelican.generators import Generator
 from plugins.entries.collecting import collect
 from plugins.entries.pages import Page
 from plugins.entries.settings import Settings, read_settings
-from plugins.entries.words import body_words
+from plugins.entries.words import Words, body_words
 from plugins.run.options import Options, read_options
 from plugins.run.plan import Plan, plan
 from plugins.run.stock_plugins import blaming, loading_plugins, somebody_listens
@@ -69,8 +69,9 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         started = monotonic()
         settings = read_settings(self.settings)
         options = read_options(self.settings, datetime.now(UTC), settings.zone)
-        planned = self._plan(settings, options)
-        print_pages = self._ready_to_print(planned, settings, options)
+        words = words_of(settings.theme)
+        planned = self._plan(settings, words, options)
+        print_pages = self._ready_to_print(planned, settings, words, options)
         if options.check:
             print_pages(_write_nothing)
         else:
@@ -79,16 +80,17 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         _tell_of_menus(settings, planned)
         print(_closing_line(planned, options, monotonic() - started))
 
-    def _plan(self, settings: Settings, options: Options) -> Plan:
+    def _plan(self, settings: Settings, words: Words, options: Options) -> Plan:
         """Read all entries and ask our features, which are plugins too, for their pages."""
-        words = body_words(words_of(settings.theme))
-        collection = collect(settings, words, options.now, drafts=options.drafts)
+        collection = collect(settings, body_words(words), options.now, drafts=options.drafts)
         features = [plugin.pages for plugin in self.plugins if hasattr(plugin, "pages")]
         return plan(collection, settings, features, strict=options.strict)
 
-    def _ready_to_print(self, planned: Plan, settings: Settings, options: Options) -> PrintPages:
+    def _ready_to_print(
+        self, planned: Plan, settings: Settings, words: Words, options: Options
+    ) -> PrintPages:
         """Load the theme; the function returned prints all pages and hands on each."""
-        site = site_of(settings, planned.paths, versioned=options.versioned)
+        site = site_of(settings, words, planned.paths, versioned=options.versioned)
         # Pelican's reader of reStructuredText would complain of languages that it does not know.
         pelicans = self.settings.copy() | {"READERS": {"rst": None}}
         outer = Generator(self.settings.copy(), pelicans, self.path, self.theme, "").env

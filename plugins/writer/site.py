@@ -50,11 +50,10 @@ class Site:
         return f"{self.root}/theme/{name}" + (f"?v={version}" if version else "")
 
 
-def site_of(settings: Settings, paths: Collection[str], *, versioned: bool) -> Site:
+def site_of(settings: Settings, words: Words, paths: Collection[str], *, versioned: bool) -> Site:
     """Return what templates are told; unless `versioned`, the theme's files have one address.
 
     The menus leave out links to pages that are not among `paths`, those of the whole site.
-    Raises `ThemeProblem` where the theme's words cannot be used.
     """
     static = settings.theme / "static"
     return Site(
@@ -67,7 +66,7 @@ def site_of(settings: Settings, paths: Collection[str], *, versioned: bool) -> S
         licence=settings.licence,
         menu=tuple(link for link in settings.menu if is_there(link, paths)),
         footer=tuple(link for link in settings.footer if is_there(link, paths)),
-        words=words_of(settings.theme),
+        words=words,
         assets={
             path.relative_to(static).as_posix(): _version(path) if versioned else ""
             for path in sorted(static.rglob("*"))

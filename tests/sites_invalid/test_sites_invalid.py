@@ -12,6 +12,7 @@ from tests.site.building import build as build_with
 from tests.sites_invalid.generated import HEAD, SITES, UNREADABLE, Builder, write
 
 HERE = Path(__file__).parent
+NOT_AS_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
 KEPT_IN_GIT = sorted(path.parent.name for path in HERE.glob("*/expected.txt"))
 
 Snapshot = dict[str, bytes]
@@ -69,7 +70,9 @@ def test_a_mistake_is_told_in_full_and_the_old_site_stays(
     assert told(unchanged, capsys) == Path("expected.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", SITES)
+@pytest.mark.parametrize(
+    "name", [*SITES, *(pytest.param(name, marks=NOT_AS_ROOT) for name in UNREADABLE)]
+)
 def test_what_git_cannot_hold_is_told_too(
     name: str,
     unchanged: Path,
@@ -77,21 +80,7 @@ def test_what_git_cannot_hold_is_told_too(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    site, expected = SITES[name]
-    monkeypatch.chdir(tmp_path)
-    assert built(site, unchanged, capsys) == expected + ONE
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
-@pytest.mark.parametrize("name", UNREADABLE)
-def test_what_may_not_be_read_is_told_too(
-    name: str,
-    unchanged: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    site, expected = UNREADABLE[name]
+    site, expected = {**SITES, **UNREADABLE}[name]
     monkeypatch.chdir(tmp_path)
     assert built(site, unchanged, capsys) == expected + ONE
 

@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from plugins.entries.pages import Copy, Page, Template
 from plugins.writer.printing import Printer, environment
-from plugins.writer.site import Site, ThemeProblem, site_of
+from plugins.writer.site import Site, ThemeProblem, site_of, words_of
 from tests.entries.sites import settings
 from tests.writer.sites import ROOT
 
@@ -14,7 +14,8 @@ PAGE = Page(path="a.html", make=Template(name="a.html"), shows={"name": "Ann & B
 
 
 def site() -> Site:
-    return site_of(settings(THEME=ROOT / "theme"), (), versioned=False)
+    facts = settings(THEME=ROOT / "theme")
+    return site_of(facts, words_of(facts.theme), (), versioned=False)
 
 
 def printer(folder: Path) -> Printer:

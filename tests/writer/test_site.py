@@ -12,7 +12,7 @@ MENU = [("Posts", "/posts/"), ("Gone", "/gone/"), ("Elsewhere", "https://example
 
 def made(url: str = "", *, versioned: bool = False) -> Site:
     facts = settings(THEME=ROOT / "theme", SITEURL=url, MENUITEMS=MENU)
-    return site_of(facts, {"posts/index.html"}, versioned=versioned)
+    return site_of(facts, words_of(facts.theme), {"posts/index.html"}, versioned=versioned)
 
 
 @pytest.mark.parametrize(
