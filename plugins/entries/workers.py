@@ -1,0 +1,76 @@
+"""Spreads work over all cores: each process begins once, then works through its share in order."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from threading import Thread
+from typing import Any, Protocol, TypeVar
+
+_Item = TypeVar("_Item", contravariant=True)
+_Result = TypeVar("_Result", covariant=True)
+_I = TypeVar("_I")
+_R = TypeVar("_R")
+
+
+class Job(Protocol[_Item, _Result]):
+    """Work for several processes: plain values, for they may be sent to a new process.
+
+    `start` is called once in each process; the function returned does one item.
+    """
+
+    def start(self) -> Callable[[_Item], _Result]:
+        """Make ready and return what does one item."""
+        ...
+
+
+def cores() -> int:
+    """Return how many processes can run at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def each(job: Job[_I, _R], items: Iterable[_I], jobs: int) -> Iterator[_R]:
+    """Yield what `job` makes of each item, in the order of the items, by up to `jobs` processes.
+
+    An item should be worth some milliseconds: one of many things is a bundle of them. With one
+    job all is done in this process. What is raised for an item is raised here when its turn
+    comes; the items after it may or may not be done.
+    """
+    if jobs <= 1:
+        yield from map(job.start(), items)
+        return
+    # A forked process has all modules and values at once; on macOS its libraries may crash.
+    way = "fork" if sys.platform == "linux" else "spawn"
+    with ProcessPoolExecutor(
+        jobs, multiprocessing.get_context(way), initializer=_begin, initargs=(job,)
+    ) as pool:
+        try:
+            yield from pool.map(_do, items)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+_work: list[Callable[[Any], Any]] = []
+
+
+def _begin(job: Job[Any, Any]) -> None:
+    """Begin a worker: Ctrl-C is its parent's to mind, and it ends when that is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow_parent, daemon=True).start()
+    _work[:] = [job.start()]
+
+
+def _follow_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+def _do(item: Any) -> Any:
+    return _work[0](item)
