@@ -9,19 +9,19 @@ from concurrent.futures import ProcessPoolExecutor
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
-_Item = TypeVar("_Item", contravariant=True)
-_Result = TypeVar("_Result", covariant=True)
+_Item_contra = TypeVar("_Item_contra", contravariant=True)
+_Result_co = TypeVar("_Result_co", covariant=True)
 _I = TypeVar("_I")
 _R = TypeVar("_R")
 
 
-class Job(Protocol[_Item, _Result]):
+class Job(Protocol[_Item_contra, _Result_co]):
     """Work for several processes: plain values, for they may be sent to a new process.
 
     `start` is called once in each process; the function returned does one item.
     """
 
-    def start(self) -> Callable[[_Item], _Result]:
+    def start(self) -> Callable[[_Item_contra], _Result_co]:
         """Make ready and return what does one item."""
         ...
 
