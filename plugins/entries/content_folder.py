@@ -1,10 +1,12 @@
 """The content folder: which files it holds, and the ones that no site should be made from."""
 
 import os
+import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import NamedTuple
 
 from plugins.entries.links.addresses import LONGEST_PATH
 from plugins.entries.problems import Problem
@@ -16,13 +18,29 @@ _PELICAN_ONLY = (".rst", ".rest", ".restructuredtext")
 
 @dataclass(frozen=True, kw_only=True)
 class Folder:
-    """The files of a content folder, as sorted paths relative to it, and what is wrong with it."""
+    """The files of a content folder, as sorted paths relative to it, and what is wrong with it.
+
+    `stats` holds what the disk says of each file, as it was when the folder was listed.
+    """
 
     root: Path
     texts: tuple[str, ...]
     facts: tuple[str, ...]
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
+    stats: Mapping[str, os.stat_result]
+
+
+class _Found(NamedTuple):
+    """A path, and what the disk says of what is there or what a link there leads to.
+
+    Without `stat` there is nothing, or something that may not be looked at; what is `astray` is a
+    link that leads out of the folder, back to one above it, or from link to link.
+    """
+
+    path: str
+    stat: os.stat_result | None
+    astray: bool = False
 
 
 def look_into(root: Path, max_bytes: int) -> Folder:
@@ -31,10 +49,14 @@ def look_into(root: Path, max_bytes: int) -> Folder:
     Names that begin with a dot or end in `~` or `.bak` are passed over. A symbolic link counts as
     what it leads to, which must be inside the folder.
     """
-    found = list(_walk(root, PurePosixPath(), ()))
-    checked = [(path, _fault(path, target, max_bytes)) for path, target in found]
-    problems = [problem for _, problem in checked if problem]
-    paths = sorted(path for path, problem in checked if not problem)
+    stats: dict[str, os.stat_result] = {}
+    problems = []
+    for found in _walk(str(root), "", ()):
+        if problem := _fault(found, max_bytes):
+            problems.append(problem)
+        elif found.stat:
+            stats[found.path] = found.stat
+    paths = sorted(stats)
     texts = tuple(path for path in paths if path.endswith(".md"))
     files = tuple(path for path in paths if not path.endswith(".md") and path not in _FACTS)
     if not texts and not problems:
@@ -45,59 +67,74 @@ def look_into(root: Path, max_bytes: int) -> Folder:
         facts=tuple(path for path in paths if path in _FACTS),
         files=files,
         problems=(*problems, *_twins(files)),
+        stats=stats,
     )
 
 
 def _walk(
-    root: Path, below: PurePosixPath, above: tuple[str, ...], *, by_link: bool = False
-) -> Iterator[tuple[str, Path | None]]:
-    """Yield the path of each file, and the file that it is or leads to.
+    root: str, below: str, above: tuple[str, ...], *, by_link: bool = False
+) -> Iterator[_Found]:
+    """Yield what is in a folder and in those below it.
 
-    `above` are the folders that `below` is in; with `by_link` a link led there. A folder whose
-    path is too long is yielded itself. None stands in place of what leads out of the folder or
-    back to one above it, and of a link to a folder within a linked one: a few such links would
-    multiply without end.
+    `above` are the folders that `below` is in; `by_link` says that a link led there: a few links
+    from linked folders to others would multiply without end. A folder that cannot be read, or
+    whose path is too long, is yielded itself.
     """
-    inside = (*above, os.path.realpath(root / below))
+    folder = f"{root}/{below}"
+    inside = (*above, os.path.realpath(folder))
     try:
-        with os.scandir(root / below) as items:
-            found = sorted((below / item.name, item.is_symlink()) for item in items)
+        with os.scandir(folder) as items:
+            found = sorted(items, key=lambda item: item.name)
     except PermissionError:
-        yield below.as_posix(), root / below
+        yield _Found(below.removesuffix("/"), os.stat(folder))  # noqa: PTH116 (speed)
         return
-    for path, linked in found:
-        if _passed_over(path.name):
-            continue
-        target = Path(os.path.realpath(root / path)) if linked else root / path
-        if linked and (_astray(target, inside) or (by_link and target.is_dir())):
-            yield path.as_posix(), None
-        elif target.is_dir() and not _is_long(path):
-            yield from _walk(root, path, inside, by_link=by_link or linked)
-        else:
-            yield path.as_posix(), target
+    for item in found:
+        if not _passed_over(item.name):
+            yield from _look_at(root, below + item.name, item, inside, by_link=by_link)
 
 
-def _is_long(path: str | PurePosixPath) -> bool:
-    return len(os.fsencode(path)) > LONGEST_PATH
+def _look_at(
+    root: str, path: str, item: os.DirEntry[str], inside: tuple[str, ...], *, by_link: bool
+) -> Iterator[_Found]:
+    linked = item.is_symlink()
+    if linked and _astray(os.path.realpath(item.path), inside, by_link=by_link):
+        yield _Found(path, None, astray=True)
+    elif item.is_dir() and not _is_long(path):
+        yield from _walk(root, f"{path}/", inside, by_link=by_link or linked)
+    else:
+        yield _Found(path, _stat(item))
+
+
+def _stat(item: os.DirEntry[str]) -> os.stat_result | None:
+    try:
+        return item.stat()
+    except OSError:  # a link to nothing, or to itself
+        return None
+
+
+def _is_long(path: str) -> bool:
+    return len(path) * 4 > LONGEST_PATH and len(os.fsencode(path)) > LONGEST_PATH
 
 
 def _passed_over(name: str) -> bool:
     return name.startswith(".") or name.endswith(("~", ".bak"))
 
 
-def _astray(target: Path, inside: tuple[str, ...]) -> bool:
-    return not target.is_relative_to(inside[0]) or str(target) in inside
+def _astray(target: str, inside: tuple[str, ...], *, by_link: bool) -> bool:
+    leads_out = not f"{target}/".startswith(f"{inside[0]}/")
+    return leads_out or target in inside or (by_link and os.path.isdir(target))  # noqa: PTH112
 
 
-def _fault(path: str, target: Path | None, max_bytes: int) -> Problem | None:
+def _fault(found: _Found, max_bytes: int) -> Problem | None:
     """Return why a file cannot be part of a site, or None."""
+    path = found.path
     if not path.isprintable():
         return Problem(
             path=ascii(path)[1:-1],
             message="The name of this file cannot be read.",
             remedy="Rename it with letters, digits and hyphens.",
         )
-    if target is None:
+    if found.astray:
         return Problem(
             path=path,
             message="This link leads out of the content folder, in circles, or from link to link.",
@@ -109,29 +146,29 @@ def _fault(path: str, target: Path | None, max_bytes: int) -> Problem | None:
             message=f"This path is longer than {LONGEST_PATH} bytes.",
             remedy="Give what is there shorter names, or put it into fewer folders.",
         )
-    if target.is_dir():
+    if found.stat and stat.S_ISDIR(found.stat.st_mode):
         return Problem(
             path=path,
             message="This folder cannot be read.",
             remedy="Let the account that builds the site read it.",
         )
-    if not target.is_file():
+    if not found.stat or not stat.S_ISREG(found.stat.st_mode):
         return Problem(
             path=path,
             message="This is not a regular file (but a pipe, a device or a broken link).",
             remedy="Remove it from the content folder.",
         )
-    return _fault_of_text(path, target, max_bytes)
+    return _fault_of_text(path, found.stat.st_size, max_bytes)
 
 
-def _fault_of_text(path: str, target: Path, max_bytes: int) -> Problem | None:
+def _fault_of_text(path: str, size: int, max_bytes: int) -> Problem | None:
     if path.lower().endswith(_PELICAN_ONLY):
         return Problem(
             path=path,
             message="reStructuredText is not read here.",
             remedy="Turn it into Markdown (pandoc -f rst -t markdown does) and name it .md.",
         )
-    if path.endswith(_TEXTS) and target.stat().st_size > max_bytes:
+    if path.endswith(_TEXTS) and size > max_bytes:
         return Problem(
             path=path,
             message=f"This text is longer than {max_bytes:,} bytes.",

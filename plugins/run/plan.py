@@ -1,8 +1,7 @@
 """What a build will write: all pages of all features, checked against each other and the links."""
 
-import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -50,25 +49,31 @@ def plan(
 
 
 def _clashes(
-    pages: Iterable[Page], collection: Collection, settings: Settings
+    pages: Sequence[Page], collection: Collection, settings: Settings
 ) -> Iterator[Problem]:
     """Yield a problem for each entry or file that stands where another page does, or below one."""
+    names = [folded(page.path) for page in pages]
+    if len(set(names)) == len(names) and not _folders(names) & set(names):
+        return
     takers: defaultdict[str, list[Page]] = defaultdict(list)
-    for page in pages:
-        takers[folded(page.path)].append(page)
+    for name, page in zip(names, pages, strict=True):
+        takers[name].append(page)
     claims: defaultdict[str, list[Placed]] = defaultdict(list)
     for claim in collection.claims:
         claims[folded(path_of(claim.address))].append(claim)
     for path, taking in takers.items():
         if len(claims[path]) > 1:
             continue  # the collection tells of it, naming both
-        if len(taking) > 1 or any(above in takers for above in _above(path)):
+        if len(taking) > 1 or not _folders([path]).isdisjoint(takers):
             yield _clash(next(iter(claims[path]), None), taking, settings)
 
 
-def _above(path: str) -> Iterator[str]:
-    while path := posixpath.dirname(path):
-        yield path
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Return all folders that files at the paths are in."""
+    found: set[str] = set()
+    while paths := {path.rpartition("/")[0] for path in paths} - {""} - found:
+        found |= paths
+    return found
 
 
 def _clash(claim: Placed | None, taking: list[Page], settings: Settings) -> Problem:

@@ -57,6 +57,8 @@ def last_name(address: str) -> str:
 
 def folded(address: str) -> str:
     """Return what two addresses share when some file system or reader takes them for one."""
+    if address.isascii():
+        return address.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", address).casefold())
 
 
