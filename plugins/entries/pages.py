@@ -17,10 +17,12 @@ class Template:
 class Copy:
     """Make a file from one on disk, passed through `clean` where that is given.
 
-    `clean` is a module-level function of the bytes; it raises `Mistake` for a file it cannot read.
+    `digest` stands for what is in the file, as `digest_of_file` says it. `clean` is a function of
+    a module and of the bytes alone; it raises `Mistake` for a file it cannot read.
     """
 
     source: Path
+    digest: str
     clean: Callable[[bytes], bytes] | None = None
 
 
@@ -33,7 +35,9 @@ class Page:
 
     `path` is relative to the site's folder, in POSIX form; `make` says how the file comes about
     from `shows`, the values it is made of. Nothing else may have a part in its bytes but the
-    small constant `site`, the templates and our code.
+    small constant `site`, the templates and our code, so that a page of the same values is known
+    to be the same without making it. Values are plain (texts, numbers, dates, enumerations,
+    tuples, mappings, dataclasses of these) or have a `digest`, in bytes, that stands for them.
     """
 
     path: str

@@ -4,17 +4,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from plugins.entries.collection import Collection
+from plugins.entries.digests import digest_of_file
 from plugins.entries.pages import Copy, Page
-from plugins.site_pages.images import PICTURES, without_position
-from plugins.site_pages.svg import clean_svg
 
 Clean = Callable[[bytes], bytes]
+
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
 
 
 def file_pages(collection: Collection) -> Iterator[Page]:
     """Yield the files of the content folder; pictures lose their position, drawings scripts."""
     for file in collection.files:
-        make = Copy(source=file.source, clean=_cleaning(file.path))
+        make = Copy(
+            source=file.source, digest=digest_of_file(file.source), clean=_cleaning(file.path)
+        )
         yield Page(path=file.path, make=make, shows={})
 
 
@@ -23,11 +26,25 @@ def theme_pages(static: Path) -> Iterator[Page]:
     for path in sorted(static.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
             place = f"theme/{path.relative_to(static).as_posix()}"
-            yield Page(path=place, make=Copy(source=path), shows={})
+            yield Page(path=place, make=Copy(source=path, digest=digest_of_file(path)), shows={})
+
+
+def clean_picture(data: bytes) -> bytes:
+    """Return a picture without its position; raise `Mistake`."""
+    from plugins.site_pages.images import without_position  # noqa: PLC0415 - loads Pillow
+
+    return without_position(data)
+
+
+def clean_drawing(data: bytes) -> bytes:
+    """Return a drawing without scripts; raise `Mistake`."""
+    from plugins.site_pages.svg import clean_svg  # noqa: PLC0415 - loads Pillow too
+
+    return clean_svg(data)
 
 
 def _cleaning(path: str) -> Clean | None:
     ending = PurePosixPath(path).suffix.lower()
     if ending == ".svg":
-        return clean_svg
-    return without_position if ending in PICTURES else None
+        return clean_drawing
+    return clean_picture if ending in _PICTURES else None

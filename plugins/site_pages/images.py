@@ -12,8 +12,6 @@ from PIL import ExifTags, Image
 from plugins.entries.problems import Mistake
 from plugins.site_pages.exif import blank_position
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
-
 _JPEG_BLOCK = re.compile(rb"\xff\xe1(..)Exif\0\0", re.DOTALL)
 _WEBP_BLOCK = re.compile(rb"EXIF(....)(?:Exif\0\0)?(?=II|MM)", re.DOTALL)
 _XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)

@@ -18,7 +18,9 @@ def refuse(_data: bytes) -> bytes:
 
 
 def copied(*sources: Path) -> tuple[Page, ...]:
-    return tuple(Page(path=file.name, make=Copy(source=file), shows={}) for file in sources)
+    return tuple(
+        Page(path=file.name, make=Copy(source=file, digest=""), shows={}) for file in sources
+    )
 
 
 def built(folder: Path, *pages: Page) -> dict[str, bytes]:
@@ -41,7 +43,7 @@ def test_all_files_that_cannot_be_read_or_cleaned_are_told_at_once(tmp_path: Pat
     content = tmp_path / "content"
     content.mkdir()
     (content / "c.png").write_bytes(b"no picture")
-    bad = Page(path="c.png", make=Copy(source=content / "c.png", clean=refuse), shows={})
+    bad = Page(path="c.png", make=Copy(source=content / "c.png", digest="", clean=refuse), shows={})
     with pytest.raises(ContentError) as refused:
         built(tmp_path, bad, *copied(content / "gone.txt"))
     picture, gone = (problem.told() for problem in refused.value.problems)

@@ -70,8 +70,10 @@ def test_what_goes_wrong_in_a_template_is_told_with_its_line(
 def test_a_file_is_copied_and_cleaned(tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_text("Words")
     source = tmp_path / "words.txt"
-    assert printed(tmp_path, Page(path="w", make=Copy(source=source), shows={})) == "Words"
-    clean = Page(path="w", make=Copy(source=source, clean=bytes.upper), shows={})
+    assert (
+        printed(tmp_path, Page(path="w", make=Copy(source=source, digest=""), shows={})) == "Words"
+    )
+    clean = Page(path="w", make=Copy(source=source, digest="", clean=bytes.upper), shows={})
     assert printed(tmp_path, clean) == "WORDS"
 
 
