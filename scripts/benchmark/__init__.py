@@ -1,0 +1,1 @@
+"""How fast the site builds, beside other tools that do the same work."""

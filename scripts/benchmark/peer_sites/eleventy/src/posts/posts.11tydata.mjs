@@ -1,0 +1,4 @@
+export default {
+  layout: "post.liquid",
+  permalink: (data) => `/posts/${data.slug}/index.html`,
+};
