@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.entries.dates.partial_dates import parse_date
+from plugins.entries.fields.declaring import declared_fields
 from plugins.entries.fields.kinds import CommonFields
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.pelican_header import FIELDS as HEADER
@@ -99,7 +100,7 @@ def page(kinds: Mapping[Kind, Mapping[str, Any]], facts: Mapping[str, Mapping[st
 
 
 def _every_kind(schema: Mapping[str, Any]) -> Iterator[str]:
-    common = {name: schema["properties"][name] for name in CommonFields.model_fields}
+    common = {name: schema["properties"][name] for name in declared_fields(CommonFields)}
     yield f"## Every kind of entry\n\n{ELSEWHERE}\n{_table(common)}"
     yield from _groups(common, schema)
 
@@ -108,7 +109,7 @@ def _kind(kind: Kind, schema: Mapping[str, Any]) -> Iterator[str]:
     own = {
         name: field
         for name, field in schema["properties"].items()
-        if name not in CommonFields.model_fields
+        if name not in declared_fields(CommonFields)
     }
     table = f"\n{_table(own)}" if own else ""
     yield f"## {kind.folder.capitalize()}\n\n{schema['description']}\n\n{NEEDS[kind]}\n{table}"

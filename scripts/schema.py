@@ -74,7 +74,7 @@ def _of_kind(kind: Kind, schema: Mapping[str, Any]) -> dict[str, Any]:
     """Return the schema of a kind's front matter, under our names and those from elsewhere."""
     needed = [*schema["required"], *([] if kind is Kind.PAGE else ["date"])]
     group = _group(schema, needed)
-    group["properties"] |= dict(_elsewhere(group["properties"], also(FIELDS[kind])))
+    group["properties"] |= dict(_elsewhere(group["properties"], also(kind)))
     return _whole(f"The front matter of a {kind}", group, schema)
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields as fields_of
+from typing import Any
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.groups import OccurrenceFields
@@ -61,13 +63,17 @@ def _stated(fields: EventFields) -> Iterator[tuple[Path, OccurrenceFields]]:
     """Yield what each occurrence says together with what holds for all, and where it stands."""
     if not fields.occurrences:
         yield (), fields
-    names = OccurrenceFields.model_fields
+    shared = _said(fields)
     for number, one in enumerate(fields.occurrences):
-        own = {name: getattr(one, name) for name in one.model_fields_set}
-        shared = {name: getattr(fields, name) for name in names if name not in own}
+        own = _said(one)
         if "starts" in own:
-            shared.pop("ends", None)
-        yield ("occurrences", number), OccurrenceFields.model_construct(**shared, **own)
+            own = {"ends": None} | own
+        yield ("occurrences", number), OccurrenceFields(**(shared | own))
+
+
+def _said(stated: OccurrenceFields) -> dict[str, Any]:
+    values = ((one.name, getattr(stated, one.name)) for one in fields_of(OccurrenceFields))
+    return {name: value for name, value in values if value}
 
 
 def _at_each_place(

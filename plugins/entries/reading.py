@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from pydantic import TypeAdapter
 
 from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.declaring import declared_fields
 from plugins.entries.fields.elsewhere import also, as_ours
 from plugins.entries.fields.kinds import FIELDS, CommonFields, ConsultationFields, EventFields
 from plugins.entries.fields.types import ONE_LINE, Context
@@ -77,10 +78,10 @@ def kind_of(path: str) -> Kind:
 def read(path: str, data: bytes, context: Context, renderer: Renderer) -> Manuscript:
     """Return the manuscript of a file; raise `ContentError` if not even its parts can be told."""
     kind = kind_of(path)
-    written = _front_matter(path, decoded(path, data), FIELDS[kind])
+    written = _front_matter(path, decoded(path, data), kind)
     if not written.values:
         raise ContentError([_nothing_said(kind).within(path)])
-    ours, twice = as_ours(written, FIELDS[kind])
+    ours, twice = as_ours(written, kind)
     fields, invalid, lost = _fields(kind, ours, context)
     rendered, too_much = _rendered(renderer, ours)
     faults = (*twice, *invalid, *too_much, *_contradictions(kind, fields, ours, lost))
@@ -100,9 +101,9 @@ def read(path: str, data: bytes, context: Context, renderer: Renderer) -> Manusc
     )
 
 
-def _front_matter(path: str, text: str, declaration: type[CommonFields]) -> FrontMatter:
+def _front_matter(path: str, text: str, kind: Kind) -> FrontMatter:
     try:
-        return parse(text, text_fields=_one_line(declaration))
+        return parse(text, text_fields=_one_line(kind))
     except FrontMatterError as error:
         raise ContentError(fault.within(path) for fault in error.faults) from None
 
@@ -117,10 +118,10 @@ def _nothing_said(kind: Kind) -> Fault:
 
 
 @cache
-def _one_line(declaration: type[CommonFields]) -> frozenset[str]:
-    fields = declaration.model_fields.items()
+def _one_line(kind: Kind) -> frozenset[str]:
+    fields = declared_fields(FIELDS[kind]).items()
     ours = {name for name, field in fields if ONE_LINE in field.metadata}
-    return frozenset(ours | {name for name, our in also(declaration).items() if our in ours})
+    return frozenset(ours | {name for name, our in also(kind).items() if our in ours})
 
 
 @cache

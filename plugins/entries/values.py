@@ -1,22 +1,20 @@
 """What entries hold: values of several parts, finished and checked, some as authors write them."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from markupsafe import Markup
-from pydantic import ConfigDict
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.types import Date, DateOrWord, Geo, Names, Text, Url, told
+from plugins.entries.fields.declaring import Declaration, told
+from plugins.entries.fields.types import Date, DateOrWord, Geo, Names, Text, Url
 from plugins.entries.fields.vocabulary import Unstated
-
-STRICT = ConfigDict(extra="forbid")
 
 Boundary = PartialDate | Unstated
 """When something begins or ends: a date, or a word for why there is none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Body:
     """An entry's cleaned HTML, cut before each address of this site.
 
@@ -32,7 +30,7 @@ class Body:
         return Markup(place.join(self.parts))  # noqa: S704 - cleaned by rendering.py
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Link:
     """A name, and where it leads: an address of this site ("/…"), another's, or nowhere ("")."""
 
@@ -40,24 +38,20 @@ class Link:
     url: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Update:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Update(Declaration):
     """A dated note on what changed in an entry."""
-
-    __pydantic_config__: ClassVar = STRICT
 
     date: Annotated[Date, told("When it changed.", "2026-05-03")]
     note: Annotated[Text, told("What changed.", "The time is now known.")]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Image:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Image(Declaration):
     """A picture that stands for an entry.
 
     In an entry, `src` is an address of this site or a full one.
     """
-
-    __pydantic_config__: ClassVar = STRICT
 
     src: Annotated[
         Text,
@@ -70,11 +64,9 @@ class Image:
     credit: Annotated[Text, told("Who made it.", "RSA South West")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Theme:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Theme(Declaration):
     """A subject that readers browse, and the tags that mean it."""
-
-    __pydantic_config__: ClassVar = STRICT
 
     name: Annotated[Text, told("What readers see.", "Open practice")]
     about: Annotated[
@@ -85,11 +77,9 @@ class Theme:
     ] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person(Declaration):
     """Somebody who writes, speaks or organises."""
-
-    __pydantic_config__: ClassVar = STRICT
 
     name: Annotated[Text, told("What readers see.", "The participation team")]
     about: Annotated[Text, told("Who that is, in a sentence.", "They run the public meetings.")] = (
@@ -98,11 +88,9 @@ class Person:
     links: Annotated[Names, told("Addresses of pages about them.", "https://example.org/team")] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Venue:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Venue(Declaration):
     """A place where events are held, from `venues.yaml` or, by its name alone, as written."""
-
-    __pydantic_config__: ClassVar = STRICT
 
     name: Annotated[Text, told("What people call it.", "Town Hall")]
     address: Annotated[Text, told("Street and number.", "1 High Street")] = ""
@@ -121,7 +109,7 @@ class Venue:
     url: Annotated[Url, told("Its own site.", "https://example.org/hall")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Occurrence:
     """One time and place at which an event is held; a day that ends it is its last day."""
 
@@ -133,11 +121,9 @@ class Occurrence:
     cost: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ask:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ask(Declaration):
     """What an entry asks of its readers."""
-
-    __pydantic_config__: ClassVar = STRICT
 
     what: Annotated[Text, told("What is asked.", "Tell us why this is a bad idea.")]
     until: Annotated[
@@ -145,7 +131,7 @@ class Ask:
     ] = Unstated.UNKNOWN
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Promise:
     """Something an entry says will follow, and where that was kept."""
 
@@ -154,7 +140,7 @@ class Promise:
     kept_by: Link | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Partners:
     """Organisations that take part in one role, such as "lead"; the role may be unnamed ("")."""
 
@@ -162,7 +148,7 @@ class Partners:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Scope:
     """What a consultation is about and what it is not."""
 

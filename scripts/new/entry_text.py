@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from plugins.entries.fields.declaring import declared_fields
 from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.vocabulary import Kind, Status
 from plugins.entries.links.addresses import slugify
@@ -78,7 +79,7 @@ def _given(kind: Kind, title: str, today: date) -> list[str]:
 
 def _offer(kind: Kind, name: str) -> Iterator[str]:
     """Yield the comment that describes a field, and the line that would give it."""
-    field = FIELDS[kind].model_fields[name]
+    field = declared_fields(FIELDS[kind])[name]
     yield from textwrap.wrap(
         f"{field.description}", 96, initial_indent="# ", subsequent_indent="# "
     )

@@ -11,7 +11,6 @@ from jsonschema import Draft202012Validator
 
 from plugins.entries.facts import read_facts
 from plugins.entries.fields.elsewhere import also
-from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.types import Context
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.parsing import parse
@@ -59,7 +58,7 @@ def complete(kind: Kind, line: str) -> str:
     """Return the front matter of a kind that has nothing but what it needs and a line."""
     needed = NEEDED if kind is Kind.EVENT else {**NEEDED, "starts": ""}
     written = line.partition(":")[0]
-    same = also(FIELDS[kind]).get(written, written)
+    same = also(kind).get(written, written)
     others = [f"{name}: {value}" for name, value in needed.items() if value and name != same]
     return "\n".join([*others, line])
 
@@ -129,7 +128,7 @@ def test_the_example_of_shared_facts_can_be_pasted(name: str) -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_names_from_elsewhere_are_read_as_the_schema_says(kind: Kind) -> None:
-    for other, our in also(FIELDS[kind]).items():
+    for other, our in also(kind).items():
         field = schema_of(kind)["properties"][other]
         assert field["deprecated"]
         assert f"`{our}`" in field["description"]

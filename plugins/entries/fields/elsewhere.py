@@ -5,7 +5,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from plugins.entries.fields.kinds import CommonFields
+from plugins.entries.fields.declaring import declared_fields
+from plugins.entries.fields.kinds import FIELDS
+from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.parsing import FrontMatter, Node
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Fault
@@ -14,20 +16,18 @@ DRAFT = {"true": "draft", "yes": "draft", "false": "published", "no": "published
 
 
 @cache
-def also(declaration: type[CommonFields]) -> Mapping[str, str]:
-    """Return, for each name from elsewhere, the field of `declaration` that it is read as."""
-    return dict(_pairs(declaration))
+def also(kind: Kind) -> Mapping[str, str]:
+    """Return, for each name from elsewhere, the field of a kind that it is read as."""
+    return dict(_pairs(kind))
 
 
-def _pairs(declaration: type[CommonFields]) -> Iterator[tuple[str, str]]:
-    for name, field in declaration.model_fields.items():
+def _pairs(kind: Kind) -> Iterator[tuple[str, str]]:
+    for name, field in declared_fields(FIELDS[kind]).items():
         extra: Any = field.json_schema_extra or {}
         yield from ((other, name) for other in extra.get("also", ()))
 
 
-def as_ours(
-    read: FrontMatter, declaration: type[CommonFields]
-) -> tuple[FrontMatter, tuple[Fault, ...]]:
+def as_ours(read: FrontMatter, kind: Kind) -> tuple[FrontMatter, tuple[Fault, ...]]:
     """Return front matter under our names alone, and what could not be: one thing said twice.
 
     `draft: true` becomes `status: draft`; categories, which here are tags, join them.
@@ -36,7 +36,7 @@ def as_ours(
     came_from: dict[str, str] = {}
     faults = []
     for written, typed in read.values.items():
-        name, value = _ours(written, typed, also(declaration))
+        name, value = _ours(written, typed, also(kind))
         if name == "tags" and name in values:
             values[name] = [*_items(values[name]), *_items(value)]
         elif name in values:

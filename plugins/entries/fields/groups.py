@@ -1,9 +1,11 @@
-"""Groups of fields that stand within the front matter of a kind, and how fields are declared."""
+"""Groups of fields that stand within the front matter of a kind."""
 
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
+from plugins.entries.fields.declaring import Declaration, told
 from plugins.entries.fields.types import (
     Date,
     End,
@@ -15,84 +17,74 @@ from plugins.entries.fields.types import (
 )
 
 
-def also_read(*names: str) -> dict[str, Any]:
-    """Declare names from elsewhere that are read as a field."""
-    return {"also": list(names)}
-
-
-def text_as(field: str, group: Any) -> BeforeValidator:
-    """Let a text do for a group of fields, as its `field`."""
-    return BeforeValidator(
-        lambda value: {field: value} if isinstance(value, str) else value,
-        json_schema_input_type=Text | group,
-    )
-
-
-class Declaration(BaseModel):
-    """A group of fields; one that is not declared is a mistake."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PromiseFields(Declaration):
     """Something that the author says will follow."""
 
-    what: Text = Field(description="What is promised.", examples=["A post on what we learn"])
-    by: Date | None = Field(None, description="By when.", examples=["2016-12"])
-    kept_by: Text = Field(
-        "",
-        description="The entry or the web page that kept it.",
-        examples=["posts/the-hour-you-already-have"],
-    )
+    what: Annotated[Text, told("What is promised.", "A post on what we learn")]
+    by: Annotated[Date | None, told("By when.", "2016-12")] = None
+    kept_by: Annotated[
+        Text, told("The entry or the web page that kept it.", "posts/the-hour-you-already-have")
+    ] = ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HostFields(Declaration):
     """Another site on which something is held."""
 
-    name: Text = Field(description="Who runs it.", examples=["LocalGov Digital"])
-    url: UrlOrUnknown = Field(
-        description="Its address, or `unknown` where it has been lost.",
-        examples=["https://example.org/answer"],
-    )
+    name: Annotated[Text, told("Who runs it.", "LocalGov Digital")]
+    url: Annotated[
+        UrlOrUnknown,
+        told("Its address, or `unknown` where it has been lost.", "https://example.org/answer"),
+    ]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ScopeFields(Declaration):
     """What is, and what is not, being asked about."""
 
-    in_: Text = Field(
-        "", alias="in", description="What it is about.", examples=["The future of the network"]
-    )
-    out: Text = Field(
-        "", description="What it is not about.", examples=["How its projects are run"]
-    )
+    in_: Annotated[
+        Text, Field(alias="in"), told("What it is about.", "The future of the network")
+    ] = ""
+    out: Annotated[Text, told("What it is not about.", "How its projects are run")] = ""
 
 
+# Without slots, for the fields of an event are these and those of all kinds.
+@dataclass(frozen=True, kw_only=True)
 class OccurrenceFields(Declaration):
     """When and where an event is held."""
 
-    starts: Date | None = Field(
-        None,
-        description="The first day, or the day and the time.",
-        examples=["2015-06-25", "7 July 2015, 10am"],
-        json_schema_extra=also_read("start"),
-    )
-    ends: End | None = Field(
-        None,
-        description="The last day, a day and time, or a time on the same day.",
-        examples=["2015-06-27", "12:30pm"],
-        json_schema_extra=also_read("end"),
-    )
-    where: Annotated[tuple[Text, ...], BeforeValidator(one_or_more)] = Field(
-        (),
-        description="The key of a venue in `venues.yaml` (one lower-case word), or a place in "
-        "words. A list means that it is held at each of them at the same time.",
-        examples=["town-hall", "Town Hall, Honiton"],
-        json_schema_extra=also_read("location"),
-    )
-    online: Url = Field(
-        "", description="Where to join it on the internet.", examples=["https://example.org/join"]
-    )
-    places: Line = Field(
-        "", description="How many people there is room for.", examples=["20 to 30"]
-    )
-    cost: Line = Field("", description="What it costs to come.", examples=["Free"])
+    starts: Annotated[
+        Date | None,
+        told(
+            "The first day, or the day and the time.",
+            "2015-06-25",
+            "7 July 2015, 10am",
+            also=("start",),
+        ),
+    ] = None
+    ends: Annotated[
+        End | None,
+        told(
+            "The last day, a day and time, or a time on the same day.",
+            "2015-06-27",
+            "12:30pm",
+            also=("end",),
+        ),
+    ] = None
+    where: Annotated[
+        tuple[Text, ...],
+        BeforeValidator(one_or_more),
+        told(
+            "The key of a venue in `venues.yaml` (one lower-case word), or a place in "
+            "words. A list means that it is held at each of them at the same time.",
+            "town-hall",
+            "Town Hall, Honiton",
+            also=("location",),
+        ),
+    ] = ()
+    online: Annotated[
+        Url, told("Where to join it on the internet.", "https://example.org/join")
+    ] = ""
+    places: Annotated[Line, told("How many people there is room for.", "20 to 30")] = ""
+    cost: Annotated[Line, told("What it costs to come.", "Free")] = ""

@@ -5,18 +5,17 @@ from elsewhere are read as it (`also`).
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from plugins.entries.fields.declaring import Declaration, text_as, told
 from plugins.entries.fields.groups import (
-    Declaration,
     HostFields,
     OccurrenceFields,
     PromiseFields,
     ScopeFields,
-    also_read,
-    text_as,
 )
 from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.types import (
@@ -35,200 +34,239 @@ from plugins.entries.links.addresses import check_address, check_slug
 from plugins.entries.values import Ask, Image, Update
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CommonFields(Declaration):
     """What every kind of entry may say."""
 
-    title: Annotated[Line, Field(min_length=1)] = Field(
-        description="Its heading. Colons, `#` and quotation marks need no care.",
-        examples=["Redesigning services: what we heard"],
-    )
-    date: Date | None = Field(
-        None,
-        description="When it was published or announced: a day, a time, a month or a year; `~` "
-        "after it means about, `?` uncertain. Until then, it is held back.",
-        examples=["2016-10-31", "31 October 2016, 9am", "2016-10~"],
-    )
-    date_note: Line = Field(
-        "", description="What to say about the date.", examples=["Written from memory"]
-    )
-    modified: Date | None = Field(
-        None,
-        description="When it last really changed, if its latest update does not say.",
-        examples=["2016-11-02"],
-        json_schema_extra=also_read("lastmod"),
-    )
-    updates: Annotated[tuple[Update, ...], BeforeValidator(one_or_more)] = Field(
-        (),
-        description="Dated notes on what changed.",
-        examples=["[{date: 2026-05-03, note: The time is now known.}]"],
-    )
-    tags: Names = Field(
-        (),
-        description="Its themes, between commas.",
-        examples=["collaboration, design"],
-        json_schema_extra=also_read("keywords", "category", "categories"),
-    )
-    summary: Line = Field(
-        "",
-        description="One or two sentences for lists; else its first paragraph is taken.",
-        examples=["Three rooms on one day: what we heard in each."],
-        json_schema_extra=also_read("description", "excerpt"),
-    )
-    authors: Names = Field(
-        (),
-        description="Who wrote it: names, or keys of `people.yaml`.",
-        examples=["The participation team, Met Office"],
-        json_schema_extra=also_read("author"),
-    )
-    status: Annotated[Status, choice(Status), WithJsonSchema({"enum": list(Status)})] = Field(
-        Status.PUBLISHED,
-        description="`draft` shows it in previews alone; `hidden` publishes it at its address, "
-        "but in no list; `private` keeps it out of every output.",
-        examples=["draft"],
-    )
-    slug: Annotated[Text, AfterValidator(check_slug)] = Field(
-        "",
-        description="The last part of its address; else the name of its file.",
-        examples=["what-we-heard"],
-    )
-    url: Annotated[Text, AfterValidator(check_address)] = Field(
-        "",
-        description="Its whole address on this site, for one that must stay where it was.",
-        examples=["/2014/plan/"],
-        json_schema_extra=also_read("permalink"),
-    )
+    title: Annotated[
+        Line,
+        Field(min_length=1),
+        told(
+            "Its heading. Colons, `#` and quotation marks need no care.",
+            "Redesigning services: what we heard",
+        ),
+    ]
+    date: Annotated[
+        Date | None,
+        told(
+            "When it was published or announced: a day, a time, a month or a year; `~` "
+            "after it means about, `?` uncertain. Until then, it is held back.",
+            "2016-10-31",
+            "31 October 2016, 9am",
+            "2016-10~",
+        ),
+    ] = None
+    date_note: Annotated[Line, told("What to say about the date.", "Written from memory")] = ""
+    modified: Annotated[
+        Date | None,
+        told(
+            "When it last really changed, if its latest update does not say.",
+            "2016-11-02",
+            also=("lastmod",),
+        ),
+    ] = None
+    updates: Annotated[
+        tuple[Update, ...],
+        BeforeValidator(one_or_more),
+        told("Dated notes on what changed.", "[{date: 2026-05-03, note: The time is now known.}]"),
+    ] = ()
+    tags: Annotated[
+        Names,
+        told(
+            "Its themes, between commas.",
+            "collaboration, design",
+            also=(
+                "keywords",
+                "category",
+                "categories",
+            ),
+        ),
+    ] = ()
+    summary: Annotated[
+        Line,
+        told(
+            "One or two sentences for lists; else its first paragraph is taken.",
+            "Three rooms on one day: what we heard in each.",
+            also=(
+                "description",
+                "excerpt",
+            ),
+        ),
+    ] = ""
+    authors: Annotated[
+        Names,
+        told(
+            "Who wrote it: names, or keys of `people.yaml`.",
+            "The participation team, Met Office",
+            also=("author",),
+        ),
+    ] = ()
+    status: Annotated[
+        Status,
+        choice(Status),
+        WithJsonSchema({"enum": list(Status)}),
+        told(
+            "`draft` shows it in previews alone; `hidden` publishes it at its address, "
+            "but in no list; `private` keeps it out of every output.",
+            "draft",
+        ),
+    ] = Status.PUBLISHED
+    slug: Annotated[
+        Text,
+        AfterValidator(check_slug),
+        told("The last part of its address; else the name of its file.", "what-we-heard"),
+    ] = ""
+    url: Annotated[
+        Text,
+        AfterValidator(check_address),
+        told(
+            "Its whole address on this site, for one that must stay where it was.",
+            "/2014/plan/",
+            also=("permalink",),
+        ),
+    ] = ""
     aliases: Annotated[
-        tuple[Annotated[Text, AfterValidator(check_address)], ...], BeforeValidator(one_or_more)
-    ] = Field(
-        (),
-        description="Older addresses on this site that lead to it.",
-        examples=["[/old-plan/]"],
-    )
-    guid: Line = Field(
-        "",
-        description="The id that feeds have used for it elsewhere.",
-        examples=["https://example.org/?p=42"],
-    )
-    image: Annotated[Image | None, text_as("src", Image)] = Field(
-        None,
-        description="A picture for it: `src`, `alt`, `caption` and `credit`.",
-        examples=["{src: ../images/towns.svg, alt: Three towns on a line}"],
-    )
-    series: Line = Field(
-        "",
-        description="The name of a series that it is part of.",
-        examples=["Sharing unfinished work"],
-    )
-    about: Names = Field(
-        (),
-        description="Entries that it speaks of, by folder and file name.",
-        examples=["events/beyond-the-smart-city"],
-    )
-    lang: Annotated[Text, AfterValidator(check_language)] = Field(
-        "", description="Its language, if not the site's.", examples=["cy"]
-    )
-    licence: Line = Field(
-        "",
-        description="How it may be used, if not as the site says.",
-        examples=["CC BY 4.0"],
-        json_schema_extra=also_read("license"),
-    )
-    ask: Annotated[Ask | None, text_as("what", Ask)] = Field(
-        None,
-        description="What it asks of its readers, and `until` when (a date, `ongoing` or "
-        "`unknown`).",
-        examples=["Tell us why this is a bad idea."],
-    )
+        tuple[Annotated[Text, AfterValidator(check_address)], ...],
+        BeforeValidator(one_or_more),
+        told("Older addresses on this site that lead to it.", "[/old-plan/]"),
+    ] = ()
+    guid: Annotated[
+        Line, told("The id that feeds have used for it elsewhere.", "https://example.org/?p=42")
+    ] = ""
+    image: Annotated[
+        Image | None,
+        text_as("src", Image),
+        told(
+            "A picture for it: `src`, `alt`, `caption` and `credit`.",
+            "{src: ../images/towns.svg, alt: Three towns on a line}",
+        ),
+    ] = None
+    series: Annotated[
+        Line, told("The name of a series that it is part of.", "Sharing unfinished work")
+    ] = ""
+    about: Annotated[
+        Names,
+        told("Entries that it speaks of, by folder and file name.", "events/beyond-the-smart-city"),
+    ] = ()
+    lang: Annotated[
+        Text, AfterValidator(check_language), told("Its language, if not the site's.", "cy")
+    ] = ""
+    licence: Annotated[
+        Line, told("How it may be used, if not as the site says.", "CC BY 4.0", also=("license",))
+    ] = ""
+    ask: Annotated[
+        Ask | None,
+        text_as("what", Ask),
+        told(
+            "What it asks of its readers, and `until` when (a date, `ongoing` or `unknown`).",
+            "Tell us why this is a bad idea.",
+        ),
+    ] = None
     promises: Annotated[
         tuple[Annotated[PromiseFields, text_as("what", PromiseFields)], ...],
         BeforeValidator(one_or_more),
-    ] = Field(
-        (),
-        description="What it says will follow, each a text or `what`, `by` and `kept_by`.",
-        examples=["[A post on what we learn]"],
-    )
-    extra: Mapping[str, Any] = Field(
-        default_factory=dict,
-        description="Anything else that a template of yours shows.",
-        examples=["{colour: green}"],
-    )
+        told(
+            "What it says will follow, each a text or `what`, `by` and `kept_by`.",
+            "[A post on what we learn]",
+        ),
+    ] = ()
+    extra: Annotated[
+        Mapping[str, Any], told("Anything else that a template of yours shows.", "{colour: green}")
+    ] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PostFields(CommonFields):
     """A piece of writing with a date, in `content/posts/`."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PageFields(CommonFields):
     """A piece of writing that stands outside time, in `content/pages/`; `date` may be missing."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EventFields(CommonFields, OccurrenceFields):
     """Something held at one or several times and places, in `content/events/`.
 
     `date` is when it was announced; the day it happens goes in `starts`.
     """
 
-    occurrences: Annotated[tuple[OccurrenceFields, ...], BeforeValidator(one_or_more)] = Field(
-        (),
-        description="The times and places, for an event held more than once. What stands at the "
-        "top of the file holds for each, unless it says otherwise.",
-        examples=["[{starts: 13 September 2016, where: South Wales}]"],
-    )
-    organisers: Names = Field(
-        (),
-        description="Who holds it.",
-        examples=["RSA South West, Met Office"],
-        json_schema_extra=also_read("held_by", "organizers"),
-    )
-    partners: Roles = Field(
-        default_factory=dict,
-        description="Who else has a part, by role or in one list.",
-        examples=["{lead: [Devon County Council]}"],
-    )
-    audience: Line = Field(
-        "", description="Who it is for.", examples=["Anybody who works for a council"]
-    )
-    website: Url = Field("", description="The event's own site.", examples=["https://example.org"])
+    occurrences: Annotated[
+        tuple[OccurrenceFields, ...],
+        BeforeValidator(one_or_more),
+        told(
+            "The times and places, for an event held more than once. What stands at the "
+            "top of the file holds for each, unless it says otherwise.",
+            "[{starts: 13 September 2016, where: South Wales}]",
+        ),
+    ] = ()
+    organisers: Annotated[
+        Names,
+        told(
+            "Who holds it.",
+            "RSA South West, Met Office",
+            also=(
+                "held_by",
+                "organizers",
+            ),
+        ),
+    ] = ()
+    partners: Annotated[
+        Roles,
+        told("Who else has a part, by role or in one list.", "{lead: [Devon County Council]}"),
+    ] = field(default_factory=dict)
+    audience: Annotated[Line, told("Who it is for.", "Anybody who works for a council")] = ""
+    website: Annotated[Url, told("The event's own site.", "https://example.org")] = ""
     our_part: Annotated[
-        OurPart | None, choice(OurPart), WithJsonSchema({"enum": list(OurPart)})
-    ] = Field(None, description="What we do there.", examples=["speaking"])
-    follow_up: Date | None = Field(
-        None, description="When people meet again about it.", examples=["2015-09"]
-    )
+        OurPart | None,
+        choice(OurPart),
+        WithJsonSchema({"enum": list(OurPart)}),
+        told("What we do there.", "speaking"),
+    ] = None
+    follow_up: Annotated[Date | None, told("When people meet again about it.", "2015-09")] = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ConsultationFields(CommonFields):
     """A question put to people, in `content/consultations/`."""
 
-    opens: DateOrWord | None = Field(
-        None,
-        description="The first day to answer, or `unknown`; else `date`.",
-        examples=["2026-11-02"],
-    )
-    closes: DateOrWord = Field(
-        Unstated.UNKNOWN,
-        description="The last day to answer (to its end), a day and time, `ongoing` or `unknown`.",
-        examples=["2027-01-31"],
-    )
-    held_by: Names = Field(
-        (),
-        description="Who asks.",
-        examples=["LocalGov Digital"],
-        json_schema_extra=also_read("organisers", "organizers"),
-    )
-    hosted_elsewhere: HostFields | None = Field(
-        None,
-        description="The site on which people answer: `name` and `url`.",
-        examples=["{name: LocalGov Digital, url: unknown}"],
-    )
-    audience: Line = Field(
-        "", description="Who it is for.", examples=["Anybody who works for a council"]
-    )
-    scope: ScopeFields = Field(
-        ScopeFields(),
-        description="What is (`in`) and what is not (`out`) being asked about.",
-        examples=["{in: The future of the network, out: How its projects are run}"],
-    )
+    opens: Annotated[
+        DateOrWord | None, told("The first day to answer, or `unknown`; else `date`.", "2026-11-02")
+    ] = None
+    closes: Annotated[
+        DateOrWord,
+        told(
+            "The last day to answer (to its end), a day and time, `ongoing` or `unknown`.",
+            "2027-01-31",
+        ),
+    ] = Unstated.UNKNOWN
+    held_by: Annotated[
+        Names,
+        told(
+            "Who asks.",
+            "LocalGov Digital",
+            also=(
+                "organisers",
+                "organizers",
+            ),
+        ),
+    ] = ()
+    hosted_elsewhere: Annotated[
+        HostFields | None,
+        told(
+            "The site on which people answer: `name` and `url`.",
+            "{name: LocalGov Digital, url: unknown}",
+        ),
+    ] = None
+    audience: Annotated[Line, told("Who it is for.", "Anybody who works for a council")] = ""
+    scope: Annotated[
+        ScopeFields,
+        told(
+            "What is (`in`) and what is not (`out`) being asked about.",
+            "{in: The future of the network, out: How its projects are run}",
+        ),
+    ] = field(default_factory=ScopeFields)
 
 
 FIELDS: Mapping[Kind, type[CommonFields]] = {

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic.config import JsonDict
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
@@ -31,11 +31,6 @@ class Context:
     """What reading a value depends on besides the value."""
 
     zone: ZoneInfo
-
-
-def told(description: str, example: str) -> Any:
-    """Return what the reference says of a field: what it is for, and how it may be written."""
-    return Field(description=description, examples=[example])
 
 
 def _text(value: object) -> str:
