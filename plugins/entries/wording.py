@@ -1,7 +1,7 @@
 """How dates and lists of names are worded for readers, in the words of the words file."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import reduce
 from typing import Any
@@ -133,7 +133,7 @@ def deadline(date: PartialDate) -> PartialDate:
     if date.precision != Precision.DAY or _doubtful(date):
         return date
     last = date.end.astimezone(UTC) - timedelta(minutes=1)
-    return replace(date, start=last.astimezone(date.start.tzinfo), precision=Precision.MINUTE)
+    return PartialDate.of(last.astimezone(date.start.tzinfo), Precision.MINUTE)
 
 
 def exact(date: PartialDate | None) -> str:

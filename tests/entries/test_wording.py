@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.problems import Mistake
@@ -21,9 +21,9 @@ def date(iso: str) -> PartialDate:
     bare = iso.rstrip("~?%")
     precisions = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY, 16: Precision.MINUTE}
     whole = bare + "0001-01-01T00:00"[len(bare) :]
-    return PartialDate(
-        start=datetime.fromisoformat(whole).replace(tzinfo=LONDON),
-        precision=precisions.get(len(bare), Precision.SECOND),
+    return PartialDate.of(
+        datetime.fromisoformat(whole).replace(tzinfo=LONDON),
+        precisions.get(len(bare), Precision.SECOND),
         approximate=iso[-1] in "~%",
         uncertain=iso[-1] in "?%",
     )
@@ -119,7 +119,7 @@ def test_a_stretch_of_time_is_worded_once(occurrence: Occurrence, words: str) ->
 
 def test_an_hour_that_the_clocks_show_twice_is_a_stretch() -> None:
     first = date("2015-10-25T01:30")
-    second = replace(first, start=first.start.replace(fold=1))
+    second = replace(first, fold=1)
     words = WORDING.when(Occurrence(starts=first, ends=second))
     assert words == "1:30am to 1:30am on Sunday 25 October 2015"
 

@@ -17,7 +17,7 @@ class Declaration:
     """A group of fields; one that is not declared is a mistake."""
 
     __slots__ = ()
-    __pydantic_config__: ClassVar = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+    __pydantic_config__: ClassVar = ConfigDict(extra="forbid")
 
 
 def told(description: str, *examples: str, also: tuple[str, ...] = ()) -> Any:

@@ -14,7 +14,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, InstanceOf, ValidationInfo, WithJsonSchema
 from pydantic.config import JsonDict
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
@@ -137,6 +137,7 @@ _LIST: JsonDict = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
 _ADDRESS: JsonDict = {"type": "string", "format": "uri"}
 _ADDRESS_OR_UNKNOWN: JsonDict = {"anyOf": [{"const": Unstated.UNKNOWN.value}, _ADDRESS]}
 _DATE = WithJsonSchema({"type": ["string", "integer"]})
+_Read = InstanceOf[PartialDate]
 
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_SCALAR)]
 
@@ -148,9 +149,9 @@ Roles = Annotated[
     BeforeValidator(_roles),
     WithJsonSchema({"anyOf": [_LIST, {"type": "object", "additionalProperties": _LIST}]}),
 ]
-Date = Annotated[PartialDate, BeforeValidator(_date), _DATE]
-End = Annotated[PartialDate, BeforeValidator(_end), _DATE]
-DateOrWord = Annotated[PartialDate | Unstated, BeforeValidator(_date_or_word), _DATE]
+Date = Annotated[_Read, BeforeValidator(_date), _DATE]
+End = Annotated[_Read, BeforeValidator(_end), _DATE]
+DateOrWord = Annotated[_Read | Unstated, BeforeValidator(_date_or_word), _DATE]
 Url = Annotated[str, BeforeValidator(_url), WithJsonSchema(_ADDRESS)]
 UrlOrUnknown = Annotated[str, BeforeValidator(_url_or_unknown), WithJsonSchema(_ADDRESS_OR_UNKNOWN)]
 Geo = Annotated[

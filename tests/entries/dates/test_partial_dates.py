@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import msgpack
 
-from plugins.entries.dates.partial_dates import parse_date, parse_end
+from plugins.entries.dates.partial_dates import PartialDate, Precision, parse_date, parse_end
 from plugins.entries.problems import Mistake
 
 LONDON = ZoneInfo("Europe/London")
@@ -214,3 +215,27 @@ def test_an_instant_that_is_told_is_read_as_the_same_instant(moment: datetime) -
     read = parse_date(moment.isoformat(timespec="seconds"), LONDON)
     assert read.start == moment.replace(microsecond=0)
     assert parse_date(read.iso, LONDON) == read
+
+
+@given(
+    st.datetimes(datetime(1000, 1, 2), datetime(2999, 12, 30), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.sampled_from(["Europe/London", "Pacific/Apia", "America/St_Johns", "UTC"]),
+    st.sampled_from(Precision),
+    st.booleans(),
+)
+def test_a_date_that_is_stored_is_the_same_to_the_microsecond(
+    moment: datetime, zone: str, precision: Precision, about: bool
+) -> None:
+    date = PartialDate.of(moment.astimezone(ZoneInfo(zone)), precision, approximate=about)
+    again = msgpack.decode(msgpack.encode(date), type=PartialDate)
+    assert again == date
+    assert again.start.astimezone(UTC) == moment
+    assert str(again.start.tzinfo) == zone
+
+
+@pytest.mark.parametrize(("fold", "utc"), [(0, "00:30"), (1, "01:30")])
+def test_the_hour_that_comes_twice_is_stored_as_the_one_meant(fold: int, utc: str) -> None:
+    start = datetime(2015, 10, 25, 1, 30, tzinfo=LONDON, fold=fold)
+    stored = msgpack.encode(PartialDate.of(start, Precision.MINUTE))
+    again = msgpack.decode(stored, type=PartialDate).start
+    assert f"{again.astimezone(UTC):%H:%M}" == utc
