@@ -138,6 +138,29 @@ def schema(c: Context) -> None:
     finish(schema.write())
 
 
+@task(
+    help={
+        "sizes": "how many posts, between commas (1000,10000)",
+        "peers": "which other tools, of hugo, pelican and eleventy (all)",
+        "scenarios": "which builds, of cold, no-change, body, title, date and template (all)",
+        "runs": "how many times each is timed (5)",
+        "into": "the folder for the report (docs/)",
+    }
+)
+def benchmark(
+    c: Context,
+    sizes: str = "1000,10000",
+    peers: str = "",
+    scenarios: str = "",
+    runs: int = 5,
+    into: str = "",
+) -> None:
+    """Measure how fast the site builds, beside other tools."""
+    from scripts.benchmark import command
+
+    finish(command.benchmark(sizes, peers, scenarios, runs, into))
+
+
 program = TaskProgram(
     namespace=Collection.from_module(sys.modules[__name__]), binary="python3 run.py"
 )

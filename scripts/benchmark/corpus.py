@@ -41,9 +41,9 @@ def posts(size: int, seed: int) -> Iterator[Piece]:
     """Yield `size` posts, oldest first; some link to one or the other before them."""
     for number in range(size):
         random = _random(seed, "post", number)
-        earlier = tuple(_slug(random.randrange(number)) for _ in range(2 if number else 0))
+        earlier = tuple(post_slug(random.randrange(number)) for _ in range(2 if number else 0))
         prose = Prose(random=random, elsewhere=earlier)
-        yield _piece("posts", _slug(number), number / size, prose)
+        yield _piece("posts", post_slug(number), number / size, prose)
 
 
 def events(size: int, seed: int) -> Iterator[Piece]:
@@ -110,7 +110,8 @@ def _random(seed: int, kind: str, number: int) -> Random:
     return Random(f"{seed} {kind} {number}")  # noqa: S311 - nothing here is secret
 
 
-def _slug(number: int) -> str:
+def post_slug(number: int) -> str:
+    """Return the slug of the post of that number, counted from the oldest, which is 0."""
     return f"{TAGS[number % len(TAGS)]}-{number:05}"
 
 

@@ -1,0 +1,1 @@
+"""A site of ours that makes what the other tools make, and nothing else."""

@@ -1,0 +1,129 @@
+"""The report: what was measured, in Markdown."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from scripts.benchmark.aims import AIMS, Aim
+from scripts.benchmark.ours import Profile
+from scripts.benchmark.results import Measure, Results, Spread
+from scripts.benchmark.scenarios import Scenario
+
+_INTRODUCTION = """\
+# How fast it builds
+
+This page is written by `python3 run.py benchmark`, which measures this project beside other \
+static site generators that make the same files from the same posts. Times are worth \
+something beside each other alone: run it where you publish.
+
+![Wall time of a build of each tool and scenario, on a scale by tenfold steps. The tables below \
+hold the same numbers.](benchmark.svg)
+"""
+
+_METHOD = """\
+## How it is measured
+
+- The posts are invented, of about 660 words each, with headings, lists, links, quotations and \
+code; 40 tags, some used far more than others; thirteen years. The same seed gives the same \
+bytes.
+- **Like for like** is a site of ours that makes what the others make, file for file: a page \
+for each post, lists of 10 (all posts, and each tag), a page for each year, and feeds in RSS \
+with the full text of the latest 20 posts (all, and each tag). **All on** is this project as \
+it comes, with its own theme and everything that it does; it has an event for every 20 posts \
+and a consultation for every 100 as well.
+- Ours is timed as people run it, `python3 run.py build`, from the start of the first process \
+to its end. An edit is a real one, in the middle of the years, and another each time. The others \
+build in full: none of them keeps anything from one run to the next.
+- Builds take turns: ours, Hugo, ours, Hugo. A ratio is that of two builds in one turn. {runs} \
+turns are timed, after one that is not. Shown are medians, with the least and the greatest in \
+brackets.
+- CPU time is that of all processes together. Memory is the most that any one process held \
+(`ru_maxrss` of wait4(2)).
+"""
+
+
+def report(results: Results) -> str:
+    """Return the whole report."""
+    parts = (
+        _INTRODUCTION,
+        *_conditions(results),
+        _METHOD.format(runs=results.runs),
+        *_aims(results),
+        *(part for size in results.sizes for part in _figures(results, size)),
+    )
+    return "\n".join(parts)
+
+
+def _conditions(results: Results) -> Iterator[str]:
+    yield f"Measured on {results.date}:\n"
+    tools = {name: f"version {version}" for name, version in results.tools.items()}
+    rows = {**results.machine, **tools}.items()
+    yield _table(("", ""), rows)
+    for name, why in results.left_out.items():
+        yield f"{name} was left out: {why}.\n"
+
+
+def _aims(results: Results) -> Iterator[str]:
+    found = [(aim, spread) for aim in AIMS if (spread := aim.found(results))]
+    if not found:
+        return
+    yield "## What we aim at\n"
+    yield "These are the project's own aims for 10,000 posts: ours, as a part of another.\n"
+    heads = ("Build", "Profile", "Over", "Aim", "Measured", "")
+    yield _table(heads, (_aim(aim, spread) for aim, spread in found))
+    missed = [aim for aim, spread in found if spread.median > aim.at_most]
+    if missed:
+        told = "; ".join(f"{aim.what}, {aim.profile}, over {aim.over}" for aim in missed)
+        yield f"**Missed: {told}.**\n"
+    else:
+        yield "All of them are met.\n"
+
+
+def _aim(aim: Aim, spread: Spread) -> tuple[str, ...]:
+    met = "met" if spread.median <= aim.at_most else "**missed**"
+    bound = f"≤ {aim.at_most:g}"
+    return aim.what, aim.profile, aim.over, bound, _shown(spread, ratio=True), met
+
+
+def _figures(results: Results, size: int) -> Iterator[str]:
+    yield f"## {size:,} posts\n"
+    heads = ("Tool", "Build", "Wall, s", "CPU, s", "Memory, MiB", "Wall over Hugo")
+    yield _table(heads, (*_peer_rows(results, size), *_our_rows(results, size)))
+    files = ", ".join(f"{tool} {count:,}" for tool, count in results.files[size].items())
+    yield f"Files written: {files}.\n"
+
+
+def _peer_rows(results: Results, size: int) -> Iterator[tuple[str, ...]]:
+    for name in results.tools:
+        cells = [results.peer(size, name, measure) for measure in Measure]
+        if any(cells):
+            yield name, "in full", *map(_shown, cells), ""
+
+
+def _our_rows(results: Results, size: int) -> Iterator[tuple[str, ...]]:
+    for profile in Profile:
+        for scenario in Scenario:
+            cells = [results.ours(size, profile, scenario, measure) for measure in Measure]
+            ratio = results.ratio(size, profile, scenario, "Hugo", Measure.WALL)
+            if any(cells):
+                shown = map(_shown, cells)
+                yield f"ours, {profile}", scenario.label, *shown, _shown(ratio, ratio=True)
+
+
+def _shown(spread: Spread | None, *, ratio: bool = False) -> str:
+    """Word a spread: "0.74 (0.70–0.81)"."""
+    if spread is None:
+        return ""
+    median, least, greatest = (
+        _number(one, ratio=ratio) for one in (spread.median, spread.least, spread.greatest)
+    )
+    return f"{median} ({least}–{greatest})" if (least, greatest) != (median, median) else median
+
+
+def _number(number: float, *, ratio: bool) -> str:
+    if ratio:
+        return f"{number:.3f}" if number < 1 else f"{number:.2f}"
+    return f"{number:.2f}" if number < 100 else f"{number:,.0f}"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (heads, ["---"] * len(heads), *rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
