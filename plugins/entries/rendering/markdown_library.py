@@ -1,25 +1,18 @@
 """Python-Markdown with the extensions that the site's texts are written for."""
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
-from html import escape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
+from markdown.preprocessors import Preprocessor
+from pymdownx.saneheaders import SaneHeadersExtension  # type: ignore[import-untyped]
 
 from plugins.entries.rendering.limits import check_text
 from plugins.entries.rendering.line_layout import TextReader
@@ -28,38 +21,17 @@ from plugins.entries.words import BodyWords
 _OPENING = re.compile(r"\{[:#.]")
 _BRACES = r"\{(?=[:#.])\:?[ ]*([^\}\n ][^\n]*)[ ]*\}"
 _BARE_ADDRESS = r"https?://[^\s<>\x02\x03]*[^\s<>\x02\x03*_~]"
-_PLAIN = HtmlFormatter[str](nowrap=True)
 
 
 def new_markdown(words: BodyWords) -> Markdown:
     """Return a converter to be used for many texts; call `reset` between them."""
-    abbreviations = AbbrExtension()
-    tables = TableExtension(use_align_attribute=True)
-    footnotes = _Footnotes(words)
-    named = ["def_list", "pymdownx.saneheaders", "sane_lists"]
-    md = Markdown(extensions=[*named, abbreviations, tables, footnotes])
+    # By name they would be looked up among all that is installed.
+    named = [DefListExtension(), SaneHeadersExtension(), SaneListExtension(), AbbrExtension()]
+    md = Markdown(extensions=[*named, TableExtension(use_align_attribute=True), _Footnotes(words)])
     md.preprocessors.register(_TypedText(md), "typed_text", 27)
-    md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)
     md.inlinePatterns.register(_BareAddress(_BARE_ADDRESS, md), "bare_address", 85)
-    md.treeprocessors.register(_PlainText(abbreviations.abbrs), "plain_text", 21)  # type: ignore[attr-defined]
     md.treeprocessors.register(_Attributes(md), "attr_list", 8)
     return md
-
-
-def highlighted(code: str, language: str) -> str:
-    """Return a block of code as HTML, coloured by classes where Pygments knows the language."""
-    lexer = _lexer(language)
-    inner = highlight(code, lexer, _PLAIN).rstrip("\n") if lexer else escape(code, quote=False)
-    named = f' class="language-{escape(language)}"' if language else ""
-    return f"<pre><code{named}>{inner}\n</code></pre>"
-
-
-@lru_cache(maxsize=50)
-def _lexer(language: str) -> Lexer | None:
-    try:
-        return get_lexer_by_name(language, stripnl=False, ensurenl=False) if language else None
-    except ClassNotFound:
-        return None
 
 
 class _TypedText(Preprocessor):
@@ -72,31 +44,10 @@ class _TypedText(Preprocessor):
         return [line for _, line in prepared]
 
     def _stash(self, code: str, language: str) -> str:
+        # Few texts hold code, and Pygments takes its time to load.
+        from plugins.entries.rendering.highlighting import highlighted  # noqa: PLC0415
+
         return self.md.htmlStash.store(highlighted(code, language))
-
-
-class _HtmlBlocks(HtmlBlockPreprocessor):
-    """Spares texts without a tag the search for one, a tenth of what they cost."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        return super().run(lines) if any("<" in line for line in lines) else lines
-
-
-class _PlainText(Treeprocessor):
-    """Spares text in which nothing can be marked up the twenty patterns of inline markup."""
-
-    _MARKUP = re.compile(r"[\\`*_\[<&\x02]|://|  \n")
-
-    def __init__(self, abbreviations: Mapping[str, str]) -> None:
-        super().__init__()
-        self._abbreviations = abbreviations
-
-    def run(self, root: Element) -> None:
-        if self._abbreviations:
-            return  # they are not looked for in what is declared plain
-        for element in root.iter():
-            if element.text and not self._MARKUP.search(element.text):
-                element.text = AtomicString(element.text)
 
 
 class _BareAddress(InlineProcessor):

@@ -12,6 +12,7 @@ from plugins.entries.rendering.finishing import Finished, Mention, finish
 from plugins.entries.rendering.limits import RenderingError, check_tags
 from plugins.entries.rendering.markdown_library import new_markdown
 from plugins.entries.rendering.sanitising import Sanitiser
+from plugins.entries.rendering.shortcuts import take_shortcuts
 from plugins.entries.words import BodyWords
 
 __all__ = ["Rendered", "Renderer", "RenderingError", "Target"]
@@ -58,12 +59,16 @@ class Renderer:
     """Renders many bodies, one at a time; not to be shared by threads.
 
     `iframe_hosts` are the hosts whose pages an author may frame, over https; `words` are what the
-    site says in between.
+    site says in between. Without `shortcuts` the same comes out, more slowly.
     """
 
-    def __init__(self, *, iframe_hosts: frozenset[str], words: BodyWords) -> None:
+    def __init__(
+        self, *, iframe_hosts: frozenset[str], words: BodyWords, shortcuts: bool = True
+    ) -> None:
         self._words = words
         self._markdown = new_markdown(words)
+        if shortcuts:
+            take_shortcuts(self._markdown)
         self._sanitiser = Sanitiser(iframe_hosts=iframe_hosts)
 
     def render(self, body: str) -> Rendered:
