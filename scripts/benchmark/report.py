@@ -1,6 +1,7 @@
 """The report: what was measured, in Markdown."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from scripts.benchmark.aims import AIMS, Aim
 from scripts.benchmark.ours import Profile
@@ -32,9 +33,9 @@ and a consultation for every 100 as well.
 - Ours is timed as people run it, `python3 run.py build`, from the start of the first process \
 to its end. An edit is a real one, in the middle of the years, and another each time. The others \
 build in full: none of them keeps anything from one run to the next.
-- Builds take turns: ours, Hugo, ours, Hugo. A ratio is that of two builds in one turn. {runs} \
-turns are timed, after one that is not. Shown are medians, with the least and the greatest in \
-brackets.
+- Builds take turns: ours, Hugo, ours, Hugo. A ratio is that of two builds in one turn. Each \
+build of ours is timed {runs} times, after once untimed. Shown are medians, with the least and \
+the greatest in brackets; Hugo's times are those of all its turns.
 - CPU time is that of all processes together. Memory is the most that any one process held \
 (`ru_maxrss` of wait4(2)).
 """
@@ -80,48 +81,57 @@ def _aims(results: Results) -> Iterator[str]:
 def _aim(aim: Aim, spread: Spread) -> tuple[str, ...]:
     met = "met" if spread.median <= aim.at_most else "**missed**"
     bound = f"≤ {aim.at_most:g}"
-    return aim.what, aim.profile, aim.over, bound, _shown(spread, ratio=True), met
+    return aim.what, aim.profile, aim.over, bound, _ratio(spread), met
 
 
 def _figures(results: Results, size: int) -> Iterator[str]:
     yield f"## {size:,} posts\n"
-    heads = ("Tool", "Build", "Wall, s", "CPU, s", "Memory, MiB", "Wall over Hugo")
-    yield _table(heads, (*_peer_rows(results, size), *_our_rows(results, size)))
+    heads = ("Tool", "Build", "Wall, s", "CPU, s", "Memory, MiB")
+    yield _table(heads, (*_our_rows(results, size), *_peer_rows(results, size)))
+    ratios = [*_ratio_rows(results, size)]
+    if ratios:
+        yield _table(("Ours", "Build", "Over", "Wall", "CPU", "Memory"), ratios)
     files = ", ".join(f"{tool} {count:,}" for tool, count in results.files[size].items())
     yield f"Files written: {files}.\n"
 
 
+def _our_rows(results: Results, size: int) -> Iterator[tuple[str, ...]]:
+    for profile, scenario in product(Profile, Scenario):
+        cells = [_figure(results.ours(size, profile, scenario, one), one) for one in Measure]
+        if any(cells):
+            yield f"ours, {profile}", scenario.label, *cells
+
+
 def _peer_rows(results: Results, size: int) -> Iterator[tuple[str, ...]]:
     for name in results.tools:
-        cells = [results.peer(size, name, measure) for measure in Measure]
+        cells = [_figure(results.peer(size, name, one), one) for one in Measure]
         if any(cells):
-            yield name, "in full", *map(_shown, cells), ""
+            yield name, "in full", *cells
 
 
-def _our_rows(results: Results, size: int) -> Iterator[tuple[str, ...]]:
-    for profile in Profile:
-        for scenario in Scenario:
-            cells = [results.ours(size, profile, scenario, measure) for measure in Measure]
-            ratio = results.ratio(size, profile, scenario, "Hugo", Measure.WALL)
-            if any(cells):
-                shown = map(_shown, cells)
-                yield f"ours, {profile}", scenario.label, *shown, _shown(ratio, ratio=True)
+def _ratio_rows(results: Results, size: int) -> Iterator[tuple[str, ...]]:
+    for profile, scenario, peer in product(Profile, Scenario, results.tools):
+        cells = [_ratio(results.ratio(size, profile, scenario, peer, one)) for one in Measure]
+        if any(cells):
+            yield profile, scenario.label, peer, *cells
 
 
-def _shown(spread: Spread | None, *, ratio: bool = False) -> str:
+def _figure(spread: Spread | None, measure: Measure) -> str:
+    return _shown(spread, ".0f" if measure is Measure.MEMORY else ".2f")
+
+
+def _ratio(spread: Spread | None) -> str:
+    return _shown(spread, ".3f" if spread and spread.greatest < 1 else ".2f")
+
+
+def _shown(spread: Spread | None, form: str) -> str:
     """Word a spread: "0.74 (0.70–0.81)"."""
     if spread is None:
         return ""
     median, least, greatest = (
-        _number(one, ratio=ratio) for one in (spread.median, spread.least, spread.greatest)
+        format(one, form) for one in (spread.median, spread.least, spread.greatest)
     )
-    return f"{median} ({least}–{greatest})" if (least, greatest) != (median, median) else median
-
-
-def _number(number: float, *, ratio: bool) -> str:
-    if ratio:
-        return f"{number:.3f}" if number < 1 else f"{number:.2f}"
-    return f"{number:.2f}" if number < 100 else f"{number:,.0f}"
+    return median if least == greatest else f"{median} ({least}–{greatest})"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
