@@ -17,6 +17,7 @@ from scripts.benchmark.rounds import DifferentWorkError, Rounds
 from scripts.benchmark.scenarios import Scenario
 
 _TOOLS = PROJECT / ".benchmark"
+_LAST = _TOOLS / "results.json"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,7 @@ def asked(sizes: str, peers: str, scenarios: str, runs: int, into: str) -> Reque
         peers=_known(peers, tuple(PEERS)),
         scenarios=tuple(Scenario(name) for name in _known(scenarios, tuple(Scenario))),
         runs=runs,
-        into=Path(into) if into else PROJECT / "docs",
+        into=_folder(into),
     )
 
 
@@ -60,8 +61,17 @@ def benchmark(sizes: str, peers: str, scenarios: str, runs: int, into: str) -> i
     except (UnknownWordError, CommandFailedError, DifferentWorkError) as error:
         print(error, file=sys.stderr)
         return 1
-    (_TOOLS / "results.json").write_bytes(RESULTS.dump_json(results, indent=1))
+    _LAST.write_bytes(RESULTS.dump_json(results, indent=1))
     write(results, request.into)
+    return 0
+
+
+def rewrite(into: str) -> int:
+    """Write the report from the figures of the last benchmark; return the status, 1 for none."""
+    if not _LAST.exists():
+        print("Nothing has been measured here yet: leave out --again.", file=sys.stderr)
+        return 1
+    write(RESULTS.validate_json(_LAST.read_bytes()), _folder(into))
     return 0
 
 
@@ -105,6 +115,10 @@ def _turns(rounds: Rounds, request: Request) -> Iterator[Turn]:
                 told = ", ".join(f"{name} {figures.wall:.2f} s" for name, figures in times.items())
                 print(f"{turn.size:,} posts, {site.profile}, {scenario.label}: {told}", flush=True)
                 yield turn
+
+
+def _folder(into: str) -> Path:
+    return Path(into) if into else PROJECT / "docs"
 
 
 def _known(words: str, known: Sequence[str]) -> tuple[str, ...]:
