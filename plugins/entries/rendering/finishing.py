@@ -7,6 +7,7 @@ from html import escape, unescape
 
 from markdown.extensions.toc import slugify_unicode
 
+from plugins.entries.rendering.assembly import Assembly
 from plugins.entries.rendering.doubts import Doubt, heading_doubt, picture_doubts
 from plugins.entries.rendering.sanitising import PHRASES
 from plugins.entries.rendering.typography import set_text
@@ -18,31 +19,18 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _IFRAME_TEXT = re.compile(r"(<iframe(?: [a-z-]+=\"[^\"]*\")*>).*?</iframe>", re.DOTALL)
-_EXTERNAL = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
 _VOID = frozenset({"br", "col", "hr", "img", "source", "track", "wbr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = PHRASES | {"img"}
 _AS_TYPED = frozenset({"pre", "code", "kbd", "samp", "var"})
-_ADDRESSES = {"href": False, "cite": False, "src": True, "poster": True}
 _NOT_INTRODUCING = frozenset({"blockquote", "figure", "details", "aside", "table"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mention:
-    """An address as it was typed, and whether a picture, sound or film is fetched from it."""
-
-    written: str
-    image: bool
 
 
 @dataclass(kw_only=True)
 class Finished:
-    """What one text has become; None in `pieces` stands for the next of `mentions`."""
+    """What one text has become: its HTML, the words of its first paragraph, what is doubtful."""
 
-    pieces: list[str | None] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    fragments: list[str] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
+    html: Assembly = field(default_factory=Assembly)
     summary: str = ""
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -55,12 +43,14 @@ def finish(html: str, words: BodyWords) -> Finished:
 class _Pass:
     def __init__(self, html: str, words: BodyWords) -> None:
         self._words = words
-        self._html = _IFRAME_TEXT.sub(_framed, html) if "<iframe" in html else html
+        self._cleaned = _IFRAME_TEXT.sub(_framed, html) if "<iframe" in html else html
         self._shift = 1 if "<h1" in html else 0
         self._taken = set(re.findall(r' id="([^"]*)"', html))
         self._done = Finished()
-        self._put = self._done.pieces.append
+        self._html = self._done.html
+        self._put = self._html.put
         self._open: Counter[str] = Counter()
+        self._as_typed = 0
         self._before = " "
         self._level = 1
         self._heading_slot = 0
@@ -72,18 +62,18 @@ class _Pass:
         self._namesakes: Counter[str] = Counter()
 
     def run(self) -> Finished:
-        for token in _TOKEN.finditer(self._html):
-            if token["text"]:
-                self._text(token["text"])
-            elif token["close"]:
-                self._end(token["tag"])
+        for closes, tag, attributes, text in _TOKEN.findall(self._cleaned):
+            if text:
+                self._text(text)
+            elif closes:
+                self._end(tag)
             else:
-                self._start(token["tag"], token["attributes"])
+                self._start(tag, attributes)
         return self._done
 
     def _text(self, text: str) -> None:
         self._heading_typed = self._heading_typed or unescape(text)
-        if not any(self._open[tag] for tag in _AS_TYPED):
+        if not self._as_typed:
             text = set_text(text, self._before, link=not self._open["a"])
         self._before = text[-1]
         self._put(text)
@@ -95,13 +85,17 @@ class _Pass:
         if tag not in _INLINE:
             self._before = " "
         self._open[tag] += tag not in _VOID
-        attributes = dict(_ATTRIBUTE.findall(written))
+        self._as_typed += tag in _AS_TYPED
+        attributes = dict(_ATTRIBUTE.findall(written)) if written else {}
         if tag in _HEADINGS:
             self._start_heading(tag, attributes)
             return
         self._prepare(tag, attributes)
+        if not attributes:
+            self._put(f"<{tag}>")
+            return
         self._put(f"<{tag}")
-        self._put_attributes(attributes)
+        self._html.put_attributes(attributes)
         self._put(">")
 
     def _prepare(self, tag: str, attributes: dict[str, str]) -> None:
@@ -138,14 +132,15 @@ class _Pass:
         level = min(int(tag[1]) + self._shift, 6)
         self._heading, self._heading_typed = [], ""
         self._put(f"<h{level}")
-        self._put_attributes(attributes)
-        self._heading_slot = 0 if "id" in attributes else len(self._done.pieces)
+        self._html.put_attributes(attributes)
+        self._heading_slot = 0 if "id" in attributes else len(self._html.pieces)
         self._put("")
         self._put(">")
         self._was_level, self._level = self._level, level
 
     def _end(self, tag: str) -> None:
         self._open[tag] -= 1
+        self._as_typed -= tag in _AS_TYPED
         if tag not in _INLINE:
             self._before = " "
         if tag in _HEADINGS:
@@ -165,8 +160,8 @@ class _Pass:
         text = _plain(self._heading)
         if self._heading_slot and text:
             name = self._free(slugify_unicode(text, "-").lstrip("_") or "section")
-            self._done.pieces[self._heading_slot] = f' id="{escape(name)}"'
-            self._done.ids.add(name)
+            self._html.pieces[self._heading_slot] = f' id="{escape(name)}"'
+            self._html.ids.add(name)
         if self._level > self._was_level + 1:
             self._done.doubts.append(
                 heading_doubt(text, self._heading_typed, self._was_level, self._level)
@@ -179,43 +174,6 @@ class _Pass:
             candidate = f"{name}-{self._namesakes[name] + 1}"
         self._taken.add(candidate)
         return candidate
-
-    def _put_attributes(self, attributes: dict[str, str]) -> None:
-        for name, value in attributes.items():
-            if name in _ADDRESSES:
-                self._put_address(name, value.strip())
-            elif name == "srcset":
-                self._put_choices(value)
-            elif name != "id" or self._is_new(unescape(value)):
-                self._put(f' {name}="{value}"')
-
-    def _is_new(self, name: str) -> bool:
-        new = name not in self._done.ids
-        self._done.ids.add(name)
-        return new
-
-    def _put_address(self, name: str, value: str) -> None:
-        self._put(f' {name}="')
-        self._put_target(unescape(value), value, image=_ADDRESSES[name])
-        self._put('"')
-
-    def _put_target(self, address: str, escaped: str, *, image: bool) -> None:
-        if address.startswith("#"):
-            self._done.fragments.append(address)
-        elif address and not _EXTERNAL.match(address):
-            self._done.mentions.append(Mention(written=address, image=image))
-            self._put(None)
-            return
-        self._put(escaped)
-
-    def _put_choices(self, value: str) -> None:
-        self._put(' srcset="')
-        for count, choice in enumerate(re.split(r"\s*,\s+", value.strip())):
-            address, _, size = choice.partition(" ")
-            self._put(", " if count else "")
-            self._put_target(unescape(address), address, image=True)
-            self._put(f" {size}" if size else "")
-        self._put('"')
 
 
 def _plain(texts: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from plugins.entries.problems import Mistake
@@ -53,8 +53,10 @@ def too_deep(line: int) -> RenderingError:
     )
 
 
-def check_text(lines: Iterable[Line]) -> None:
+def check_text(lines: Sequence[Line]) -> None:
     """Raise `RenderingError` where `lines` would keep the Markdown library busy for too long."""
+    if _is_within_bounds("\n".join(line for _, line in lines)):
+        return
     work = marks = abbreviations = 0
     for filled, block in groupby(lines, key=lambda line: bool(line[1].strip())):
         if not filled:
@@ -71,6 +73,8 @@ def check_text(lines: Iterable[Line]) -> None:
 
 def check_tags(html: str) -> None:
     """Raise `RenderingError` if tags in `html`, before it is cleaned, nest too deep."""
+    if html.count("<") - html.count("</") <= NESTING:
+        return
     open_tags: Counter[str] = Counter()
     depth = 0
     for closing, name in _RAW_TAG.findall(html.lower()):
@@ -84,6 +88,25 @@ def check_tags(html: str) -> None:
             depth -= 1
         if depth > NESTING:
             raise too_deep(1)
+
+
+def _is_within_bounds(text: str) -> bool:
+    """Tell whether `text` reaches no bound even if it is one paragraph with nothing closed.
+
+    No text of a usual length does, and to count its marks takes a tenth of looking at each.
+    """
+    size, count = len(text), text.count
+    brackets, tags = sum(map(count, "[]()")), count("<")
+    marks = sum(map(count, ["\\", "`", "*", "_", "[", "<", "&", "://"]))
+    looking = size * (brackets + tags + tags * count("<!--"))
+    return (
+        looking + marks * (size + PLACEHOLDER * marks) // COPYING <= WORK
+        and brackets <= UNMATCHED_BRACKETS
+        and count("[^") <= FOOTNOTE_MARKS
+        and count("*[") <= ABBREVIATIONS
+        and count("|") <= COLUMNS
+        and count(": ") <= DEFINITIONS
+    )
 
 
 def _check_lines(paragraph: list[Line]) -> None:

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from plugins.entries.problems import Fault, Mark
+from plugins.entries.rendering.assembly import Mention
 from plugins.entries.rendering.doubts import Doubt
-from plugins.entries.rendering.finishing import Finished, Mention, finish
+from plugins.entries.rendering.finishing import Finished, finish
 from plugins.entries.rendering.limits import RenderingError, check_tags
 from plugins.entries.rendering.markdown_library import new_markdown
 from plugins.entries.rendering.sanitising import Sanitiser
@@ -20,7 +22,10 @@ __all__ = ["Rendered", "Renderer", "RenderingError", "Target"]
 # The library puts these in place of markup and forgets some where odd markup is crossed.
 _LOST_PLACEHOLDER = re.compile("\x02[^\x03]*\x03?")
 # Where an address may begin: after a bracket, a quotation mark, an equals sign, a comma, `]:`.
-_ADDRESS_LIKE = re.compile(r"\]\(<([^<>\n]*)>|(?:[(<\"'=,]|\]:) *([^\s()<>\"'\[\],]+)")
+# As all choices begin with one set of characters, `re` can skip to the next of them.
+_ADDRESS_LIKE = re.compile(
+    r"[\](<\"'=,](?:(?<=\])\(<([^<>\n]*)>|(?:(?<!\])|:) *([^\s()<>\"'\[\],]+))"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +100,6 @@ class _Places:
 
     def __init__(self, body: str) -> None:
         self._body = body
-        self._starts = [0, *accumulate(len(line) for line in body.splitlines(keepends=True))]
         self._typed: dict[str, list[int]] | None = None
         self._uses: defaultdict[str, int] = defaultdict(int)
 
@@ -126,6 +130,10 @@ class _Places:
         self._uses[written] += 1
         return offsets[min(use, len(offsets) - 1)]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(map(len, self._body.splitlines(keepends=True)))]
+
     def _mark(self, offset: int) -> Mark:
         line = bisect_right(self._starts, offset, hi=max(1, len(self._starts) - 1))
         return Mark(line=line, column=offset - self._starts[line - 1] + 1)
@@ -133,20 +141,10 @@ class _Places:
 
 def _placed(done: Finished, places: _Places) -> Rendered:
     return Rendered(
-        parts=_parts(done.pieces),
-        targets=tuple(places.target(mention) for mention in done.mentions),
-        fragments=tuple(places.fragment(written) for written in done.fragments),
-        ids=frozenset(done.ids),
+        parts=done.html.parts(),
+        targets=tuple(places.target(mention) for mention in done.html.mentions),
+        fragments=tuple(places.fragment(written) for written in done.html.fragments),
+        ids=frozenset(done.html.ids),
         summary=done.summary.strip(),
         warnings=tuple(places.warning(doubt) for doubt in done.doubts),
     )
-
-
-def _parts(pieces: list[str | None]) -> tuple[str, ...]:
-    parts: list[list[str]] = [[]]
-    for piece in pieces:
-        if piece is None:
-            parts.append([])
-        else:
-            parts[-1].append(piece)
-    return tuple("".join(part) for part in parts)

@@ -4,7 +4,8 @@ import re
 
 _ADDRESS = re.compile(r"(?<![\w/.-])(?:https?://|www\.)(?=\w)(?:&amp;|[^\s<>&\"“”])+")
 _PUNCTUATION = frozenset("?!.,:;*_~'’]")
-_CHARACTERS = re.compile(r"\.{3,}|-{2,}|[\"']")
+# Each choice begins with one plain character, so that `re` can skip to the next of them.
+_CHARACTERS = re.compile(r"""\.\.\.+|--+|"|'""")
 _ELISION = re.compile(r"'(?:\d\ds?|tis|twas|til|em|cause|n'?)(?![^\W_])", re.IGNORECASE)
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{–—-/“‘")
 _DASHES = {2: "–", 3: "—"}
@@ -29,7 +30,9 @@ def set_text(text: str, before: str, *, link: bool) -> str:
 
 
 def _set_characters(text: str, before: str) -> str:
-    return _CHARACTERS.sub(lambda found: _set(found, before), text)
+    if '"' in text or "'" in text or "--" in text or "..." in text:
+        return _CHARACTERS.sub(lambda found: _set(found, before), text)
+    return text
 
 
 def _set(found: re.Match[str], before: str) -> str:
