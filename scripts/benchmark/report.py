@@ -32,7 +32,7 @@ it comes, with its own theme and everything that it does; it has an event for ev
 and a consultation for every 100 as well.
 - Ours is timed as people run it, `python3 run.py build`, from the start of the first process \
 to its end. An edit is a real one, in the middle of the years, and another each time. The others \
-build in full: none of them keeps anything from one run to the next.
+build in full, as they come: what an edit costs there is a whole build.
 - Builds take turns: ours, Hugo, ours, Hugo. A ratio is that of two builds in one turn. Each \
 build of ours is timed {runs} times, after once untimed. Shown are medians, with the least and \
 the greatest in brackets; Hugo's times are those of all its turns.
