@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from plugins.entries.front_matter.pelican_header import PelicanHeader, read_header
 from plugins.entries.front_matter.places import FrontMatterError, Node, Path, Places, YamlFile
+from plugins.entries.front_matter.plain_fields import read_plain
 from plugins.entries.front_matter.yaml_as_typed import (
     control_faults,
     joined_faults,
@@ -101,6 +102,8 @@ def _fenced(lines: list[str], first: int, text_fields: frozenset[str]) -> FrontM
 
 def _yaml(lines: list[str], above: int, text_fields: frozenset[str]) -> YamlFile:
     """Read `lines`, which have as many as `above` over them in their file."""
+    if plain := read_plain(lines, above):
+        return plain
     faults = [*tab_faults(lines, above + 1)]
     lines = [respaced(line) for line in lines]
     faults += [*joined_faults(lines, above + 1), *unclosed_faults(lines, text_fields, above + 1)]

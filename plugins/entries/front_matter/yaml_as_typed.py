@@ -34,6 +34,8 @@ def unixed(text: str) -> str:
 
 def control_faults(text: str) -> Iterator[Fault]:
     """Yield the first control character of each line."""
+    if not CONTROL.search(text):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if found := CONTROL.search(line):
             yield Fault(
