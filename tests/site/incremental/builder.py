@@ -4,6 +4,7 @@ Each line on its input is an order in JSON, each on its output what came of it. 
 place in a process of its own, forked from this one with all modules loaded, or in this one.
 """
 
+import errno
 import json
 import os
 import select
@@ -51,8 +52,12 @@ def build_here(request: dict[str, Any]) -> tuple[int, str]:
         return status, told.read()
 
 
-def build_apart(request: dict[str, Any], kill_after: float | None = None) -> tuple[int, str]:
+def build_apart(
+    request: dict[str, Any], kill_after: float | None = None, full_at: int | None = None
+) -> tuple[int, str]:
     """Build in a forked process, which is killed after so many seconds if it still runs.
+
+    With `full_at`, the disk is full for it from that step on which takes up space.
 
     All processes that a build starts hold the pipe that it speaks to, so that the end of the
     pipe is their end.
@@ -61,6 +66,8 @@ def build_apart(request: dict[str, Any], kill_after: float | None = None) -> tup
     child = os.fork()
     if not child:
         speak_to(speaking)
+        if full_at is not None:
+            fill_disk(Path(request["output"]).parent, full_at)
         os._exit(build(request))
     os.close(speaking)
     if kill_after is not None:
@@ -68,6 +75,22 @@ def build_apart(request: dict[str, Any], kill_after: float | None = None) -> tup
         os.kill(child, signal.SIGKILL)
     told = heard(hearing)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), told
+
+
+def fill_disk(folder: Path, step: int) -> None:
+    """Refuse this process and those that it forks to make anything in a folder, from a step on."""
+    left = step
+
+    def refuse(event: str, values: tuple[Any, ...]) -> None:
+        nonlocal left
+        if event not in {"open", "os.mkdir"} or (event == "open" and not values[2] & os.O_CREAT):
+            return
+        if isinstance(values[0], str) and Path(values[0]).is_relative_to(folder):
+            left -= 1
+            if left < 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), values[0])
+
+    sys.addaudithook(refuse)
 
 
 def speak_to(file: int) -> None:
@@ -93,7 +116,7 @@ def heard(pipe: int) -> str:
 def obey(order: dict[str, Any]) -> tuple[int, str]:
     if order["lasting"]:
         return build_here(order["request"])
-    return build_apart(order["request"], order["kill_after"])
+    return build_apart(order["request"], **order["interruption"])
 
 
 def make_ready() -> None:

@@ -96,6 +96,19 @@ def test_two_builds_of_different_content_at_once_leave_one_of_the_two_sites(
         assert workshop.site() in sites
 
 
+def test_a_disk_that_is_full_from_any_step_on_leaves_the_old_site(
+    workshop: Workshop, contents: list[str], times: Times
+) -> None:
+    old, new = ({**REQUEST, "content": folder} for folder in contents)
+    before, after = workshop.build(old).site, workshop.clean(new).site
+    for step in range(0, 40, 40 // times(20, 4)):
+        done = workshop.build(new, full_at=step)
+        assert done.status == 3, step
+        assert done.told.startswith("The disk is full")
+        assert_same(done.site, before)
+    assert_same(workshop.build(new).site, after)
+
+
 def test_a_disk_that_is_full_at_any_height_leaves_the_old_site(
     workshop: Workshop, tmp_path: Path, contents: list[str], times: Times
 ) -> None:

@@ -41,12 +41,10 @@ class Builder:
             text=True,
         )
 
-    def ask(
-        self, request: dict[str, Any], *, lasting: bool = False, kill_after: float | None = None
-    ) -> None:
-        """Let it build; if `lasting` in its own process, else in a new one."""
+    def ask(self, request: dict[str, Any], *, lasting: bool = False, **interruption: float) -> None:
+        """Let it build; if `lasting` in its own process, else in a new one, with interruptions."""
         assert self._process.stdin
-        order = {"request": request, "lasting": lasting, "kill_after": kill_after}
+        order = {"request": request, "lasting": lasting, "interruption": interruption}
         print(json.dumps(order), file=self._process.stdin, flush=True)
 
     def answer(self, output: Path) -> Done:
