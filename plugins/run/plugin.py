@@ -105,13 +105,14 @@ class OpenPractice(Pelican):  # type: ignore[misc]
             sources=(settings.content, settings.theme, _PROJECT / "plugins"),
             keep=(_PROJECT, Path.home()),
         )
-        with publication(place, tell=tell) as new_site:
+        with publication(place, tell=tell) as started:
+            new_site = started.fresh_site([page.path for page in planned.pages])
 
             def write(page: Page, content: BinaryIO) -> None:
-                new_site.write(page.path, content)
+                new_site.update.put(page.path, "", content)
 
             if somebody_listens():
-                self._print_in_hearing(planned, print_pages, write, new_site.spare)
+                self._print_in_hearing(planned, print_pages, write, new_site.update.spare)
             else:
                 print_pages(write)
             new_site.commit()

@@ -42,8 +42,8 @@ def _call_exchange(one: bytes, other: bytes) -> int:
 def put_in_place(spare: Path, output: Path, *, aside: Path, exchange: Exchange) -> None:
     """Let the folder `spare` take the place of the folder `output`, which may be absent.
 
-    What stood in `output` is afterwards in `spare`, or in `aside` where the system refuses an
-    exchange and two renames have to do. `restore` puts right what a crash between them leaves.
+    What stood in `output` is afterwards in `spare`. Where the system refuses an exchange, renames
+    by way of `aside` have to do; `restore` puts right what a crash between them leaves.
     """
     if not output.exists():
         spare.rename(output)
@@ -53,16 +53,17 @@ def put_in_place(spare: Path, output: Path, *, aside: Path, exchange: Exchange) 
     except OSError as error:
         if error.errno not in _REFUSED:
             raise
-        _rename_twice(spare, output, aside)
+        _rename(spare, output, aside)
 
 
-def _rename_twice(spare: Path, output: Path, aside: Path) -> None:
+def _rename(spare: Path, output: Path, aside: Path) -> None:
     output.rename(aside)
     try:
         spare.rename(output)
     except OSError:
         aside.rename(output)
         raise
+    aside.rename(spare)
 
 
 def restore(output: Path, *, aside: Path) -> None:

@@ -1,75 +1,53 @@
-"""Puts a finished site in place: written whole in a spare folder, then exchanged in one step.
+"""Puts a finished site in place: a spare is brought up to date, then exchanged in one step.
 
-Beside an output folder NAME lies `.NAME.state/` with the lock, the manifests, and the spare. A
-process may be killed at any instant: the output is then the site before or the new one, whole.
-Nothing is forced to the disk (fsync), so after a power cut one builds again.
+Beside an output folder NAME lies `.NAME.state/` with the lock, the manifests, and the spare: the
+site before the one that stands. A process may be killed at any instant: the output is then the
+site before or the new one, whole. Nothing is forced to the disk (fsync), so after a power cut one
+builds again.
 """
 
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
-from plugins.writer.exchange import Exchange, exchange, put_in_place, restore
+from plugins.writer.exchange import Exchange, exchange, restore
+from plugins.writer.fresh_site import FreshSite, fresh_site
 from plugins.writer.lock import holding
-from plugins.writer.manifest import (
-    load_manifest,
-    manifest_path,
-    paths_in,
-    read_tree,
-    save_manifest,
-)
-from plugins.writer.place import Place, PlaceError, explained, make_folder
-
-FOLDER_MODE = 0o755
-FILE_MODE = 0o644
+from plugins.writer.manifest import FileFacts
+from plugins.writer.place import Place, explained, make_folder
+from plugins.writer.renewal import Renewal, renewal
+from plugins.writer.spare import sweep
+from plugins.writer.standing import Standing, standing
 
 
 @dataclass(frozen=True, kw_only=True)
 class Publication:
-    """One build's way to the output: write each file of the new site, then `commit`.
+    """One build's way to the output, while nobody else builds there."""
 
-    `spare` is the folder in which the new site grows, empty at first. Forked processes may
-    write too.
-    """
+    standing: Standing
 
-    output: Path
-    state: Path
-    spare: Path
-    exchange: Exchange
+    @property
+    def live(self) -> Mapping[str, FileFacts]:
+        """Return the facts of the site's files, by path, as far as they are as they were left."""
+        return self.standing.files
 
-    def write(self, path: str, content: BinaryIO) -> None:
-        """Write one file of the new site piece by piece, readable by all whatever the umask.
+    def renewal(self, wanted: Mapping[str, str]) -> Renewal | None:
+        """Begin to get a site of the wanted files, each with its page's fingerprint.
 
-        `path` is relative to the site's root, in POSIX form. Raise ValueError if it would leave
-        the site, or if it was written before or is a folder already.
+        None is returned, and nothing touched, if that site stands. Raise PlaceError where the
+        output holds files that are not ours, ValueError for paths that cannot be those of one
+        site's files.
         """
-        if "\0" in path or not {"", ".", ".."}.isdisjoint(path.split("/")):
-            raise ValueError(f"{path!r} is not the path of a file in the site")
-        try:
-            self._make_folders(Path(path).parent)
-            with (self.spare / path).open("xb") as file:
-                os.fchmod(file.fileno(), FILE_MODE)
-                shutil.copyfileobj(content, file)
-        except (FileExistsError, NotADirectoryError) as error:
-            raise ValueError(f"{path!r} is in the way of another file of the site") from error
+        return renewal(self.standing, wanted)
 
-    def _make_folders(self, folder: Path) -> None:
-        if (self.spare / folder).is_dir():
-            return
-        self._make_folders(folder.parent)
-        with suppress(FileExistsError):  # another process was faster, or a file is in the way
-            (self.spare / folder).mkdir()
-            (self.spare / folder).chmod(FOLDER_MODE)
+    def fresh_site(self, wanted: Collection[str]) -> FreshSite:
+        """Begin to get a site in an empty folder, where others may write besides the wanted files.
 
-    def commit(self) -> None:
-        """Let the new site take the place of the one before, which stays until the next build."""
-        save_manifest(manifest_path(self.state, self.spare), read_tree(self.spare))
-        put_in_place(self.spare, self.output, aside=_aside(self.state), exchange=self.exchange)
+        Raise as `renewal` does.
+        """
+        return fresh_site(self.standing, wanted)
 
 
 @contextmanager
@@ -88,48 +66,6 @@ def publication(
         place.check()
         make_folder(state)
         with holding(state / "lock", tell=tell):
-            restore(output, aside=_aside(state))
-            _check_ours(output, state)
-            _clear(output, state)
-            spare = Path(tempfile.mkdtemp(prefix="spare-", dir=state))
-            spare.chmod(FOLDER_MODE)
-            yield Publication(output=output, state=state, spare=spare, exchange=exchange)
-
-
-def _aside(state: Path) -> Path:
-    return state / "aside"
-
-
-def _check_ours(output: Path, state: Path) -> None:
-    """Refuse an output folder with a file that no manifest lists; see that it has a manifest.
-
-    A copied or restored output has another inode than its manifest says: then what the other
-    manifests list will do, and it gets one of its own.
-    """
-    found = set(paths_in(output))
-    if not found:
-        return
-    own = manifest_path(state, output)
-    listed = load_manifest(own)
-    known = set(listed) or {path for other in state.glob("*.json") for path in load_manifest(other)}
-    if foreign := sorted(found - known):
-        raise PlaceError(
-            f"{output} holds files that this site did not make, such as {foreign[0]}.",
-            "Move what the site should hold into content/documents/, then empty the folder, "
-            "or name another with --output.",
-        )
-    if not listed:
-        save_manifest(own, read_tree(output))
-
-
-def _clear(output: Path, state: Path) -> None:
-    """Remove what earlier builds left: first what their manifests claim, then their trees.
-
-    Each spare has a name of its own, so that a worker that outlived its killed build cannot
-    write into a later build's.
-    """
-    own = {manifest_path(state, output)} if output.exists() else set()
-    for manifest in {*state.glob("*.json"), *state.glob("*.new")} - own:
-        manifest.unlink()
-    for tree in (*state.glob("spare-*"), _aside(state)):
-        shutil.rmtree(tree, ignore_errors=True)
+            restore(output, aside=state / "aside")
+            sweep(state)
+            yield Publication(standing=standing(output, state, exchange))

@@ -11,7 +11,7 @@ from pathlib import Path
 from plugins.writer.exchange import Exchange, exchange
 from plugins.writer.place import Place, PlaceError
 from plugins.writer.publication import publication
-from tests.writer.sites import read, refuse_exchange, site, write_all
+from tests.writer.sites import read, refuse_exchange, renew, site
 
 WAYS: dict[str, Exchange] = {"exchange": exchange, "renames": refuse_exchange}
 CHANGES = ("open", "os.", "shutil.", "tempfile.", "fcntl.")
@@ -19,8 +19,7 @@ CHANGES = ("open", "os.", "shutil.", "tempfile.", "fcntl.")
 
 def build(output: Path, version: str, way: str = "exchange", *, pages: int = 40) -> None:
     with publication(Place(output=output), tell=tell, exchange=WAYS[way]) as started:
-        write_all(started, site(version, pages))
-        started.commit()
+        renew(started, site(version, pages))
 
 
 def tell(line: str) -> None:

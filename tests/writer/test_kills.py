@@ -6,14 +6,13 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from plugins.writer.place import Place
 from plugins.writer.publication import publication
-from tests.writer.sites import ENVIRONMENT, ROOT, command, publish, read, site, start
+from tests.writer.sites import ENVIRONMENT, ROOT, command, publish, read, renew, site, start
 
 
 def line_of(process: subprocess.Popen[str]) -> str:
@@ -75,8 +74,7 @@ def test_a_second_build_waits_for_the_first_and_says_so_once(output: Path) -> No
         second = start("once", output, "second")
         assert line_of(second) == "ready"
         assert "waiting until it is done" in line_of(second)
-        first.write("index.html", BytesIO(b"first"))
-        first.commit()
+        renew(first, {"index.html": b"first"})
         assert read(output) == {"index.html": b"first"}
     assert second.communicate() == ("", "")
     assert read(output) == site("second")
@@ -89,7 +87,7 @@ def test_the_lock_of_a_killed_build_is_gone_even_if_its_child_lives_on(output: P
     first.wait()
     said: list[str] = []
     with publication(Place(output=output), tell=said.append) as second:
-        second.commit()
+        renew(second, site("second"))
     assert said == []
     os.kill(child, signal.SIGKILL)
     first.communicate()

@@ -6,12 +6,12 @@ import pytest
 
 from plugins.writer.place import Place, PlaceError
 from plugins.writer.publication import publication
-from tests.writer.sites import publish, read, site
+from tests.writer.sites import publish, read, renew, site, state_of
 
 
 def refused(place: Place) -> PlaceError:
-    with pytest.raises(PlaceError) as told, publication(place, tell=print):
-        pass
+    with pytest.raises(PlaceError) as told, publication(place, tell=print) as started:
+        renew(started, site("new"))
     assert told.value.exitcode == 3
     assert told.value.remedy
     return told.value
@@ -50,17 +50,46 @@ def test_what_desktops_leave_is_no_hindrance(output: Path, name: str) -> None:
 
 def test_a_site_without_its_state_is_taken_for_foreign(output: Path) -> None:
     publish(output, site("old"))
-    shutil.rmtree(output.parent / ".output.state")
+    shutil.rmtree(state_of(output))
     refused(Place(output=output))
     assert read(output) == site("old")
 
 
-def test_a_damaged_manifest_claims_nothing(output: Path) -> None:
+def test_a_page_made_by_hand_is_kept_although_the_site_would_have_one_there(output: Path) -> None:
+    output.mkdir()
+    (output / "index.html").write_text("mine")
+    refused(Place(output=output))
+    assert (output / "index.html").read_text() == "mine"
+
+
+def test_a_site_whose_manifests_are_damaged_is_still_ours(output: Path) -> None:
+    publish(output, site("older"))
     publish(output, site("old"))
-    for manifest in (output.parent / ".output.state").glob("*.json"):
-        manifest.write_text('{"index.html": ["ab')
-    refused(Place(output=output))
-    assert read(output) == site("old")
+    for manifest in state_of(output).glob("*.manifest"):
+        manifest.write_text("")
+    publish(output, site("new"))
+    assert read(output) == site("new")
+
+
+def test_a_damaged_manifest_claims_no_file_that_the_site_never_had(output: Path) -> None:
+    publish(output, site("old"))
+    (output / "CNAME").write_text("example.org")
+    for manifest in state_of(output).glob("*.manifest"):
+        manifest.write_text("")
+    assert "CNAME" in refused(Place(output=output)).message
+    assert (output / "CNAME").read_text() == "example.org"
+
+
+def test_a_site_of_an_earlier_version_is_ours_and_its_notes_go(output: Path) -> None:
+    publish(output, site("old"))
+    shutil.rmtree(state_of(output))
+    state_of(output).mkdir()
+    (state_of(output) / "1-2.json").write_text("{}")
+    (output / "only/old.html").unlink()
+    (output / "only").rmdir()
+    publish(output, site("new"))
+    assert read(output) == site("new")
+    assert not list(state_of(output).glob("*.json"))
 
 
 def test_a_copied_or_restored_site_is_still_ours(output: Path, tmp_path: Path) -> None:
@@ -107,7 +136,7 @@ def test_a_kept_folder_is_never_the_output(tmp_path: Path, output: str) -> None:
 
 def test_the_output_may_lie_in_a_kept_folder(tmp_path: Path) -> None:
     with publication(Place(output=tmp_path / "output", keep=(tmp_path,)), tell=print) as started:
-        started.commit()
+        renew(started, {})
     assert (tmp_path / "output").is_dir()
 
 
