@@ -55,20 +55,8 @@ def too_deep(line: int) -> RenderingError:
 
 def check_text(lines: Sequence[Line]) -> None:
     """Raise `RenderingError` where `lines` would keep the Markdown library busy for too long."""
-    if _is_within_bounds("\n".join(line for _, line in lines)):
-        return
-    work = marks = abbreviations = 0
-    for filled, block in groupby(lines, key=lambda line: bool(line[1].strip())):
-        if not filled:
-            continue
-        paragraph = list(block)
-        _check_lines(paragraph)
-        text = "\n".join(line for _, line in paragraph)
-        _check_definitions(text, paragraph[0][0])
-        marks += text.count("[^")
-        abbreviations += text.count("*[")
-        work += sum(map(_work, _read_alone(text)))
-        _check_totals(paragraph[0][0], work, marks, abbreviations)
+    if not _is_within_bounds("\n".join(line for _, line in lines)):
+        _check_paragraphs(lines)
 
 
 def check_tags(html: str) -> None:
@@ -96,7 +84,7 @@ def _is_within_bounds(text: str) -> bool:
     No text of a usual length does, and to count its marks takes a tenth of looking at each.
     """
     size, count = len(text), text.count
-    brackets, tags = sum(map(count, "[]()")), count("<")
+    brackets, tags = count("[") + count("("), count("<")
     marks = sum(map(count, ["\\", "`", "*", "_", "[", "<", "&", "://"]))
     looking = size * (brackets + tags + tags * count("<!--"))
     return (
@@ -107,6 +95,21 @@ def _is_within_bounds(text: str) -> bool:
         and count("|") <= COLUMNS
         and count(": ") <= DEFINITIONS
     )
+
+
+def _check_paragraphs(lines: Sequence[Line]) -> None:
+    work = marks = abbreviations = 0
+    for filled, block in groupby(lines, key=lambda line: bool(line[1].strip())):
+        if not filled:
+            continue
+        paragraph = list(block)
+        _check_lines(paragraph)
+        text = "\n".join(line for _, line in paragraph)
+        _check_definitions(text, paragraph[0][0])
+        marks += text.count("[^")
+        abbreviations += text.count("*[")
+        work += sum(map(_work, _read_alone(text)))
+        _check_totals(paragraph[0][0], work, marks, abbreviations)
 
 
 def _check_lines(paragraph: list[Line]) -> None:

@@ -1,6 +1,11 @@
+from collections.abc import Callable
+from random import Random
+
 import pytest
 
+from plugins.entries.rendering import limits
 from plugins.entries.rendering.renderer import Renderer, RenderingError
+from tests.entries.rendering.generated_texts import generated_text
 from tests.entries.rendering.words import BODY_WORDS
 
 RENDERER = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
@@ -63,3 +68,25 @@ def test_a_refused_text_leaves_no_trace_in_the_next() -> None:
     with pytest.raises(RenderingError):
         RENDERER.render("[^a]\n\n[^a]: x\n\n" + "[" * 3_000)
     assert RENDERER.render("[^a]").parts == ("<p>[^a]</p>",)
+
+
+def test_no_text_is_refused_that_the_counts_of_its_marks_let_pass(
+    monkeypatch: pytest.MonkeyPatch, count: Callable[[int], int]
+) -> None:
+    passed = refused = 0
+    for number in range(count(10_000)):
+        random = Random(number)
+        for name in ("UNMATCHED_BRACKETS", "FOOTNOTE_MARKS", "ABBREVIATIONS", "DEFINITIONS"):
+            monkeypatch.setattr(limits, name, random.randint(0, 4))
+        monkeypatch.setattr(limits, "COLUMNS", random.randint(0, 20))
+        monkeypatch.setattr(limits, "WORK", random.randint(0, 4_000))
+        text = generated_text(number)
+        lines = list(enumerate(text.split("\n"), start=1))
+        try:
+            limits._check_paragraphs(lines)
+        except RenderingError:
+            refused += 1
+            assert not limits._is_within_bounds(text), text
+        else:
+            passed += limits._is_within_bounds(text)
+    assert min(passed, refused) > count(10_000) // 10
