@@ -1,4 +1,4 @@
-"""The content folder becomes a collection: all files are read, put beside each other, checked."""
+"""What was read becomes a collection: all files are put beside each other and checked."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from plugins.entries.collection import Collection
-from plugins.entries.content_folder import Folder, look_into
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.introducing import introduced
 from plugins.entries.links.address_book import (
@@ -24,9 +23,8 @@ from plugins.entries.making import Made, Surroundings, make
 from plugins.entries.problems import Problem
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
-from plugins.entries.shelf import Shelf, read_all
+from plugins.entries.shelf import Shelf
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
-from plugins.entries.words import BodyWords
 
 _OF_AN_ADDRESS = {"date", "slug", "status", "url"}
 
@@ -43,15 +41,12 @@ class _SideBySide:
     tags: ShownTags
 
 
-def collect(settings: Settings, words: BodyWords, now: datetime, *, drafts: bool) -> Collection:
-    """Read the content folder as it stands at `now`, which is aware, with drafts if wanted.
+def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) -> Collection:
+    """Return what was read as it stands at `now`, which is aware, with drafts if wanted.
 
-    `words` are what the site says within the texts of authors.
     The problems of all files are in the collection.
     """
-    folder = look_into(settings.content, settings.max_bytes)
-    shelf = read_all(folder, settings, words)
-    read = _side_by_side(folder, shelf, select(shelf.manuscripts, now, drafts=drafts), settings)
+    read = _side_by_side(shelf, select(shelf.manuscripts, now, drafts=drafts), settings)
     around = _surroundings(read, settings, now)
     made = [make(one, around) for one in read.selection.published]
     references = tuple(reference for one in made for reference in one.references)
@@ -64,19 +59,18 @@ def collect(settings: Settings, words: BodyWords, now: datetime, *, drafts: bool
         references=references,
         problems=tuple(sorted(_problems(read, made, now))),
         missing=frozenset(_missing(shelf, read.addresses)),
+        read=shelf.read,
     )
 
 
-def _side_by_side(
-    folder: Folder, shelf: Shelf, selection: Selection, settings: Settings
-) -> _SideBySide:
+def _side_by_side(shelf: Shelf, selection: Selection, settings: Settings) -> _SideBySide:
     addresses = {one.path: address_of(one, settings) for one in shelf.manuscripts}
     return _SideBySide(
         shelf=shelf,
         selection=selection,
         addresses=addresses,
         claims=_claims(shelf, addresses),
-        files=file_places(folder, selection.published, addresses, settings),
+        files=file_places(shelf.folder, shelf.digests, selection.published, addresses, settings),
         tags=shown_tags(_tags(selection), shelf.facts.themes.values()),
     )
 
@@ -142,6 +136,6 @@ def _book(read: _SideBySide) -> AddressBook:
         entries=published | dict.fromkeys(read.shelf.unreadable, "/"),
         unpublished=read.selection.unpublished,
         files=read.files.addresses(),
-        anchors={one.path: one.rendered.ids for one in texts},
+        anchors={one.path: one.ids for one in texts},
         paths={folded(address): path for path, address in read.addresses.items()},
     )

@@ -21,7 +21,7 @@ class Collection:
     date. `claims` are the addresses that entries have, `references` those that they lead to:
     both are checked when all pages are known. `problems` is what is wrong, warnings among it. A
     file with more than warnings gives no entry; `missing` holds the last names of the addresses
-    that such ones may have.
+    that such ones may have. `read` is how many files held something new.
     """
 
     now: datetime
@@ -32,6 +32,7 @@ class Collection:
     references: tuple[Placed, ...]
     problems: tuple[Problem, ...]
     missing: frozenset[str]
+    read: int
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from plugins.entries.links.addresses import LONGEST_PATH
 from plugins.entries.problems import Problem
 
-_FACTS = ("themes.yaml", "venues.yaml", "people.yaml")
+FACTS = ("themes.yaml", "venues.yaml", "people.yaml")
 _TEXTS = (".md", ".yaml")
 _PELICAN_ONLY = (".rst", ".rest", ".restructuredtext")
 
@@ -58,13 +58,13 @@ def look_into(root: Path, max_bytes: int) -> Folder:
             stats[found.path] = found.stat
     paths = sorted(stats)
     texts = tuple(path for path in paths if path.endswith(".md"))
-    files = tuple(path for path in paths if not path.endswith(".md") and path not in _FACTS)
+    files = tuple(path for path in paths if not path.endswith(".md") and path not in FACTS)
     if not texts and not problems:
         problems.append(_nothing())
     return Folder(
         root=root,
         texts=texts,
-        facts=tuple(path for path in paths if path in _FACTS),
+        facts=tuple(path for path in paths if path in FACTS),
         files=files,
         problems=(*problems, *_twins(files)),
         stats=stats,

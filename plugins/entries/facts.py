@@ -1,7 +1,6 @@
-"""The facts that entries share: venues, people and themes, each in one file of `content/`."""
+"""Reads the facts that entries share: venues, people and themes, each in its file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,18 +10,7 @@ from plugins.entries.fields.validation import validated
 from plugins.entries.front_matter.decoding import decoded
 from plugins.entries.front_matter.parsing import FrontMatterError, parse_yaml
 from plugins.entries.problems import ContentError, Problem
-from plugins.entries.values import Person, Theme, Venue
-
-
-@dataclass(frozen=True, kw_only=True)
-class Facts:
-    """Venues, people and themes by their keys; `readable` is false if a file had problems."""
-
-    venues: Mapping[str, Venue] = field(default_factory=dict)
-    people: Mapping[str, Person] = field(default_factory=dict)
-    themes: Mapping[str, Theme] = field(default_factory=dict)
-    readable: bool = True
-
+from plugins.entries.values import Facts, Person, Theme, Venue
 
 _ADAPTERS: Mapping[str, TypeAdapter[Any]] = {
     "venues.yaml": TypeAdapter(dict[str, Venue]),

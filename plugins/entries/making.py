@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from plugins.entries.facts import Facts
 from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.licences import read_licence
@@ -13,14 +12,14 @@ from plugins.entries.fields.vocabulary import Kind, Unstated
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.following import Following
 from plugins.entries.links.linking import AddressBook
+from plugins.entries.manuscript import Manuscript
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.occurrences import occurrences, unknown_venues
 from plugins.entries.problems import Problem
-from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 from plugins.entries.states import consultation_state
 from plugins.entries.tags import ShownTags
-from plugins.entries.values import Image, Link, Partners, Person, Promise, Scope
+from plugins.entries.values import Facts, Image, Link, Partners, Person, Promise, Scope
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +94,7 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "body": links.body(),
         "modified": fields.modified or latest,
         "tags": around.tags.of(fields.tags),
-        "summary": fields.summary or manuscript.rendered.summary,
+        "summary": fields.summary or manuscript.summary,
         "authors": tuple(
             around.people.get(name) or Person(name=name)
             for name in fields.authors or (around.settings.author,)

@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.vocabulary import ConsultationState, Kind, OurPart, Status
+from plugins.entries.texts import Body
 from plugins.entries.values import (
     Ask,
-    Body,
     Boundary,
     Image,
     Link,

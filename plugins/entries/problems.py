@@ -4,9 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from os.path import commonprefix
 
-from rapidfuzz import process, utils
-from rapidfuzz.distance import OSA
-
 
 class Mistake(ValueError):
     """A value that cannot be read, before anybody knows where in a file it stands.
@@ -90,6 +87,10 @@ def nearest(written: str, known: Iterable[str]) -> str:
     mistaken, or two changed round. Case and punctuation do not count. Folders that both names
     begin with are no likeness: files that share one need have nothing else in common.
     """
+    # Without a mistake, it need not be loaded.
+    from rapidfuzz import process, utils  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     found = process.extractOne(
         written, sorted(known), scorer=OSA.distance, processor=utils.default_process
     )

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from plugins.entries.fields.kinds import EventFields
 from plugins.entries.fields.vocabulary import Status
+from plugins.entries.manuscript import Manuscript
 from plugins.entries.occurrences import first_start
 from plugins.entries.problems import Problem
-from plugins.entries.reading import Manuscript
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ What a manuscript holds depends on its file and the settings alone, never on oth
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -19,55 +19,15 @@ from plugins.entries.fields.validation import InvalidFields, validated
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.decoding import decoded
 from plugins.entries.front_matter.parsing import FrontMatter, FrontMatterError, parse
-from plugins.entries.front_matter.places import Path
+from plugins.entries.manuscript import MANUSCRIPTS, AnyManuscript, stored
 from plugins.entries.occurrences import contradictions
-from plugins.entries.problems import ContentError, Fault, Mark, Problem
-from plugins.entries.rendering.renderer import (
-    Rendered,
-    Renderer,
-    RenderingError,
-    Target,
-)
+from plugins.entries.problems import ContentError, Fault, Mark
+from plugins.entries.rendering.renderer import Rendered, Renderer, RenderingError
+from plugins.entries.rendering.targets import Target
 from plugins.entries.states import is_before
+from plugins.entries.texts import Texts
 
 _FOLDERS: Mapping[str, Kind] = {kind.folder: kind for kind in Kind}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Manuscript:
-    """A file as read, before it is put beside the others.
-
-    `path` is relative to the content folder. `problems` holds what is wrong with the file alone;
-    fields that could not be read are left out and named in `lost`, where `body` is the text, so
-    that one with mistakes can still be put beside the others, to find theirs.
-    """
-
-    path: str
-    kind: Kind
-    fields: CommonFields
-    written: FrontMatter
-    rendered: Rendered
-    problems: tuple[Problem, ...] = ()
-    lost: frozenset[str] = frozenset()
-
-    @property
-    def faulty(self) -> bool:
-        """Tell whether anything is wrong that is more than a warning."""
-        return not all(problem.warning for problem in self.problems)
-
-    @property
-    def key(self) -> str:
-        """Return the name by which others refer to it, such as `posts/plan`."""
-        return self.path.removesuffix(".md")
-
-    def problem(self, place: Path | Mark, message: str, remedy: str) -> Problem:
-        """Return a problem of this file, at a field's path or at a mark."""
-        mark = place if isinstance(place, Mark) else self.written.mark(place)
-        return Fault(mark=mark, message=message, remedy=remedy).within(self.path)
-
-    def place(self, target: Target) -> Mark:
-        """Return the place in the file of a link in its body."""
-        return self.written.in_file(target.mark)
 
 
 def kind_of(path: str) -> Kind:
@@ -75,8 +35,13 @@ def kind_of(path: str) -> Kind:
     return _FOLDERS.get(PurePosixPath(path).parts[0], Kind.POST)
 
 
-def read(path: str, data: bytes, context: Context, renderer: Renderer) -> Manuscript:
-    """Return the manuscript of a file; raise `ContentError` if not even its parts can be told."""
+def read(
+    path: str, data: bytes, context: Context, renderer: Renderer, texts: Texts
+) -> AnyManuscript:
+    """Return the manuscript of a file, whose text is kept among `texts`.
+
+    Raises `ContentError` if not even its parts can be told, and OSError.
+    """
     kind = kind_of(path)
     written = _front_matter(path, decoded(path, data), kind)
     if not written.values:
@@ -87,18 +52,25 @@ def read(path: str, data: bytes, context: Context, renderer: Renderer) -> Manusc
     faults = (*twice, *invalid, *too_much, *_contradictions(kind, fields, ours, lost))
     doubts = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
     warnings = (*_ignored(ours), *doubts)
-    return Manuscript(
+    return MANUSCRIPTS[kind](
         path=path,
-        kind=kind,
         fields=fields,
-        written=ours,
-        rendered=rendered,
+        text=texts.keep(rendered.parts),
+        targets=tuple(_in_file(rendered.targets, ours)),
+        fragments=tuple(_in_file(rendered.fragments, ours)),
+        ids=rendered.ids,
+        summary=rendered.summary,
         problems=(
             *(fault.within(path) for fault in faults),
             *(fault.within(path).as_warning() for fault in warnings),
         ),
         lost=lost | {"body"} if too_much else lost,
+        places=stored(ours),
     )
+
+
+def _in_file(targets: Iterable[Target], written: FrontMatter) -> Iterable[Target]:
+    return (replace(target, mark=written.in_file(target.mark)) for target in targets)
 
 
 def _front_matter(path: str, text: str, kind: Kind) -> FrontMatter:

@@ -1,76 +1,104 @@
 """Every file of the content folder, read: the manuscripts, the shared facts, and what is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
-from plugins.entries.content_folder import Folder
-from plugins.entries.facts import Facts, read_facts
-from plugins.entries.fields.types import Context
-from plugins.entries.problems import ContentError, Problem
-from plugins.entries.reading import Manuscript, read
-from plugins.entries.rendering.renderer import Renderer
+from plugins.entries.content_folder import Folder, look_into
+from plugins.entries.manuscript import Manuscript
+from plugins.entries.problems import Problem
+from plugins.entries.readers import Asked, Readers
 from plugins.entries.settings import Settings
+from plugins.entries.store import Record, Store, Unreadable, latest
+from plugins.entries.values import Facts
 from plugins.entries.words import BodyWords
+from plugins.entries.workers import each
 
-_T = TypeVar("_T")
+# Another process has to load what reads a file before it can read the first.
+_WORTH_A_PROCESS = 200
+_BUNDLE = 48
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """What reading gave; `unreadable` are the paths of texts that gave nothing at all."""
+    """What reading gave; `unreadable` are the paths of texts that gave nothing at all.
 
+    `digests` are those of the files that are published as they are; `read` counts the files whose
+    content was not known before.
+    """
+
+    folder: Folder
     facts: Facts
     manuscripts: tuple[Manuscript, ...]
     unreadable: tuple[str, ...]
     problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
+    read: int
 
 
-def read_all(folder: Folder, settings: Settings, words: BodyWords) -> Shelf:
-    """Read the texts and the facts of a folder; what is wrong with one keeps no other back."""
-    context = Context(zone=settings.zone)
-    renderer = Renderer(iframe_hosts=settings.iframe_hosts, words=words)
-    problems: list[Problem] = []
+def read_all(settings: Settings, words: BodyWords, store: Store, jobs: int) -> Shelf:
+    """Read what has changed in the content folder since the store was written.
 
-    def kept(make: Callable[[], _T]) -> _T | None:
-        try:
-            return make()
-        except ContentError as error:
-            problems.extend(error.problems)
-            return None
+    `words` are what the site says within the texts of authors. Up to `jobs` processes read, and
+    what is wrong with one file keeps no other back. Raises OSError where the store cannot be
+    written.
+    """
+    folder = look_into(settings.content, settings.max_bytes)
+    known = store.load(folder.stats)
+    asked = [
+        (path, known[path].digest if path in known else "")
+        for path in (*folder.texts, *folder.facts, *folder.files)
+        if path not in known or not known[path].stands(folder.stats[path])
+    ]
+    readers = Readers.of(folder.root, settings, words, store.texts())
+    processes = min(jobs, len(asked) // _WORTH_A_PROCESS)
+    fresh = store.append(each(readers, _bundles(asked), processes)) if asked else []
+    digests = dict(asked)
+    read = sum(record.digest != digests[record.path] for record in fresh)
+    return _shelf(folder, latest([*known.values(), *fresh]), read)
 
-    def manuscript(path: str) -> Manuscript:
-        return read(path, _bytes(folder.root, path), context, renderer)
 
-    def facts() -> Facts:
-        return read_facts({name: _bytes(folder.root, name) for name in folder.facts}, context)
+def prefetch(
+    root: Path, paths: Iterable[str], settings: Settings, words: BodyWords, store: Store
+) -> None:
+    """Read files, paths relative to `root`, ahead of `read_all`, which finds them in the store."""
+    read = Readers.of(root, settings, words, store.texts()).start()
+    store.append([read([(path, "") for path in paths])])
 
-    found = {path: kept(partial(manuscript, path)) for path in folder.texts}
-    manuscripts = tuple(one for one in found.values() if one)
+
+def _bundles(asked: Iterable[Asked]) -> Iterator[tuple[Asked, ...]]:
+    remaining = iter(asked)
+    while bundle := tuple(islice(remaining, _BUNDLE)):
+        yield bundle
+
+
+def _shelf(folder: Folder, records: Mapping[str, Record], read: int) -> Shelf:
+    made = {path: records[path].made for path in (*folder.texts, *folder.facts)}
+    manuscripts = tuple(one for one in made.values() if isinstance(one, Manuscript))
+    unreadable = {path: one for path, one in made.items() if isinstance(one, Unreadable)}
     return Shelf(
-        facts=kept(facts) or Facts(readable=False),
+        folder=folder,
+        facts=_facts(made[path] for path in folder.facts),
         manuscripts=manuscripts,
-        unreadable=tuple(path for path, one in found.items() if not one),
+        unreadable=tuple(path for path in folder.texts if path in unreadable),
         problems=(
             *folder.problems,
-            *problems,
+            *(problem for one in unreadable.values() for problem in one.problems),
             *(problem for one in manuscripts for problem in one.problems),
         ),
+        digests={path: records[path].digest for path in folder.files},
+        read=read,
     )
 
 
-def _bytes(root: Path, path: str) -> bytes:
-    try:
-        return (root / path).read_bytes()
-    except OSError as error:
-        raise ContentError(
-            [
-                Problem(
-                    path=path,
-                    message=f"This file cannot be read: {error.strerror}.",
-                    remedy="Let the account that builds the site read it.",
-                )
-            ]
-        ) from None
+def _facts(made: Iterable[object]) -> Facts:
+    found = [*made]
+    read = [one for one in found if isinstance(one, Facts)]
+    if len(read) < len(found):
+        return Facts(readable=False)
+    return Facts(
+        venues={key: venue for one in read for key, venue in one.venues.items()},
+        people={key: person for one in read for key, person in one.people.items()},
+        themes={key: theme for one in read for key, theme in one.themes.items()},
+    )

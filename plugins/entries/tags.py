@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
-from plugins.entries.reading import Manuscript
 from plugins.entries.values import Theme
 
 

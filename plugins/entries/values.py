@@ -1,9 +1,10 @@
 """What entries hold: values of several parts, finished and checked, some as authors write them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.declaring import Declaration, told
@@ -12,22 +13,6 @@ from plugins.entries.fields.vocabulary import Unstated
 
 Boundary = PartialDate | Unstated
 """When something begins or ends: a date, or a word for why there is none."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Body:
-    """An entry's cleaned HTML, cut before each address of this site.
-
-    Every part but the first begins with such an address (`/2016/10/plan/`), so that joining
-    them by the place a site lives at ("", "/blog", "https://example.org/blog") gives the HTML
-    for that place.
-    """
-
-    parts: tuple[str, ...]
-
-    def html(self, place: str) -> Markup:
-        """Return the HTML for a site that lives at `place`, which has no final slash."""
-        return Markup(place.join(self.parts))  # noqa: S704 - cleaned by rendering.py
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,6 +92,15 @@ class Venue(Declaration):
         ),
     ] = ""
     url: Annotated[Url, told("Its own site.", "https://example.org/hall")] = ""
+
+
+class Facts(Struct, frozen=True, kw_only=True, tag="facts", omit_defaults=True):
+    """The facts that entries share, by their keys; not `readable` if a file had problems."""
+
+    venues: Mapping[str, Venue] = {}
+    people: Mapping[str, Person] = {}
+    themes: Mapping[str, Theme] = {}
+    readable: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Any, BinaryIO
 
@@ -13,6 +14,8 @@ from pelican.generators import Generator
 from plugins.entries.collecting import collect
 from plugins.entries.pages import Page
 from plugins.entries.settings import Settings, read_settings
+from plugins.entries.shelf import read_all
+from plugins.entries.store import Store
 from plugins.entries.words import Words, body_words
 from plugins.run.options import Options, read_options
 from plugins.run.plan import Plan, plan
@@ -61,16 +64,16 @@ class OpenPractice(Pelican):  # type: ignore[misc]
             self._stopped = False
             return
         self._stopped = True
-        with told(self.settings, _PROJECT):
-            self._build()
+        with told(self.settings, _PROJECT), TemporaryDirectory() as folder:
+            self._build(Store(Path(folder), b""))
         self._stopped = False
 
-    def _build(self) -> None:
+    def _build(self, store: Store) -> None:
         started = monotonic()
         settings = read_settings(self.settings)
         options = read_options(self.settings, datetime.now(UTC), settings.zone)
         words = words_of(settings.theme)
-        planned = self._plan(settings, words, options)
+        planned = self._plan(settings, words, options, store)
         print_pages = self._ready_to_print(planned, settings, words, options)
         if options.check:
             print_pages(_write_nothing)
@@ -80,9 +83,10 @@ class OpenPractice(Pelican):  # type: ignore[misc]
         _tell_of_menus(settings, planned)
         print(_closing_line(planned, options, monotonic() - started))
 
-    def _plan(self, settings: Settings, words: Words, options: Options) -> Plan:
+    def _plan(self, settings: Settings, words: Words, options: Options, store: Store) -> Plan:
         """Read all entries and ask our features, which are plugins too, for their pages."""
-        collection = collect(settings, body_words(words), options.now, drafts=options.drafts)
+        shelf = read_all(settings, body_words(words), store, 1)
+        collection = collect(shelf, settings, options.now, drafts=options.drafts)
         features = [plugin.pages for plugin in self.plugins if hasattr(plugin, "pages")]
         return plan(collection, settings, features, strict=options.strict)
 

@@ -15,9 +15,7 @@ _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
 def file_pages(collection: Collection) -> Iterator[Page]:
     """Yield the files of the content folder; pictures lose their position, drawings scripts."""
     for file in collection.files:
-        make = Copy(
-            source=file.source, digest=digest_of_file(file.source), clean=_cleaning(file.path)
-        )
+        make = Copy(source=file.source, digest=file.digest, clean=_cleaning(file.path))
         yield Page(path=file.path, make=make, shows={})
 
 

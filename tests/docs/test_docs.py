@@ -13,9 +13,7 @@ from plugins.entries.facts import read_facts
 from plugins.entries.fields.types import Context
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.problems import ContentError
-from plugins.entries.reading import read
-from plugins.entries.rendering.renderer import Renderer
-from tests.entries.rendering.words import BODY_WORDS
+from tests.entries.sites import manuscript
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -50,8 +48,7 @@ def blocks(path: str, language: str) -> list[str]:
 
 
 def is_entry(kind: Kind, text: str) -> bool:
-    renderer = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
-    found = read(f"{kind.folder}/walk.md", text.encode(), CONTEXT, renderer)
+    found = manuscript(text, f"{kind.folder}/walk.md")
     return all(problem.warning for problem in found.problems)
 
 

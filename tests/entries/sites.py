@@ -9,11 +9,15 @@ from zoneinfo import ZoneInfo
 from plugins.entries.collecting import collect
 from plugins.entries.collection import Collection
 from plugins.entries.fields.types import Context
+from plugins.entries.manuscript import Manuscript
 from plugins.entries.model import Entry
 from plugins.entries.problems import Problem
-from plugins.entries.reading import Manuscript, read
+from plugins.entries.reading import read
 from plugins.entries.rendering.renderer import Renderer
 from plugins.entries.settings import Settings, read_settings
+from plugins.entries.shelf import read_all
+from plugins.entries.store import Store
+from tests.entries.bodies import TEXTS
 from tests.entries.rendering.words import BODY_WORDS
 
 ZONE = ZoneInfo("Europe/London")
@@ -56,7 +60,7 @@ def event(fields: str = "", body: str = "Words.", *, date: str = "2016-10-31") -
 
 def manuscript(data: str | bytes, path: str = "posts/walk.md") -> Manuscript:
     renderer = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
-    return read(path, data.encode() if isinstance(data, str) else data, CONTEXT, renderer)
+    return read(path, data.encode() if isinstance(data, str) else data, CONTEXT, renderer, TEXTS)
 
 
 def messages(manuscript: Manuscript) -> list[str]:
@@ -91,7 +95,11 @@ def _collected(
     folder: Path, files: Files, *, now: datetime = NOW, drafts: bool = False, **changed: Any
 ) -> Collection:
     write(folder, files)
-    return collect(settings(PATH=str(folder), **changed), BODY_WORDS, now, drafts=drafts)
+    (folder / ".store").mkdir(parents=True, exist_ok=True)
+    site = settings(PATH=str(folder), **changed)
+    # What begins with a dot is no part of the content.
+    store = Store(folder / ".store", b"")
+    return collect(read_all(site, BODY_WORDS, store, 1), site, now, drafts=drafts)
 
 
 def entry(collection: Collection, source: str = "posts/walk.md") -> Entry:

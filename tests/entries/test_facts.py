@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.entries.facts import Facts, read_facts
+from plugins.entries.facts import read_facts
 from plugins.entries.problems import ContentError, Problem
-from plugins.entries.values import Person, Theme, Venue
+from plugins.entries.values import Facts, Person, Theme, Venue
 from tests.entries.sites import CONTEXT, event, refused
 
 

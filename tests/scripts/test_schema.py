@@ -14,10 +14,9 @@ from plugins.entries.fields.elsewhere import also
 from plugins.entries.fields.types import Context
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.parsing import parse
-from plugins.entries.reading import kind_of, read
-from plugins.entries.rendering.renderer import Renderer
+from plugins.entries.reading import kind_of
 from scripts.schema import DOCS, documents
-from tests.entries.rendering.words import BODY_WORDS
+from tests.entries.sites import manuscript
 
 SITE = Path(__file__).resolve().parents[1] / "site" / "content"
 CONTEXT = Context(zone=ZoneInfo("Europe/London"))
@@ -49,8 +48,7 @@ def faults(name: str, front_matter: str) -> list[str]:
 def refusals(kind: Kind, lines: str) -> list[str]:
     """Return what the build says against front matter, warnings left out."""
     text = f"---\n{lines}\n---\nWords.\n"
-    renderer = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
-    found = read(f"{kind.folder}/plan.md", text.encode(), CONTEXT, renderer)
+    found = manuscript(text, f"{kind.folder}/plan.md")
     return [problem.message for problem in found.problems if not problem.warning]
 
 

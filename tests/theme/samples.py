@@ -8,9 +8,9 @@ from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_e
 from plugins.entries.fields.vocabulary import OurPart, Unstated
 from plugins.entries.model import Consultation, Event, Page, Post
 from plugins.entries.states import consultation_state
+from plugins.entries.texts import Body
 from plugins.entries.values import (
     Ask,
-    Body,
     Image,
     Link,
     Occurrence,
@@ -21,6 +21,7 @@ from plugins.entries.values import (
     Update,
     Venue,
 )
+from tests.entries.bodies import body as body_of
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 1, 9, tzinfo=LONDON)
@@ -52,7 +53,7 @@ def held(starts: str, ends: str = "", **more: Any) -> Occurrence:
 
 def body(html: str = BODY) -> Body:
     first, *rest = html.split('href="/')
-    return Body(parts=(f'{first}href="' if rest else first, *(f"/{part}" for part in rest)))
+    return body_of(f'{first}href="' if rest else first, *(f"/{part}" for part in rest))
 
 
 def post(**fields: Any) -> Post:

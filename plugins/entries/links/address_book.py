@@ -9,9 +9,9 @@ from plugins.entries.dates.partial_dates import Precision
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.places import Path
 from plugins.entries.links.addresses import LONGEST_NAME, LONGEST_PATH, folded, slugify
+from plugins.entries.manuscript import Manuscript
 from plugins.entries.pages import path_of
 from plugins.entries.problems import Mark, Problem
-from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 
 # The files of the theme, and the later pages of lists, of which there may be more tomorrow.

@@ -1,13 +1,11 @@
 """The links of one manuscript, followed: where they lead, and what is wrong with them."""
 
-from html import escape
-
 from plugins.entries.front_matter.places import Path
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.linking import AddressBook
+from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Mark, Mistake, Problem
-from plugins.entries.reading import Manuscript
-from plugins.entries.values import Body
+from plugins.entries.texts import Body
 
 
 class Following:
@@ -48,26 +46,18 @@ class Following:
 
     def body(self) -> Body:
         """Return the text with its links filled in."""
-        rendered = self.manuscript.rendered
         self._check_fragments()
-        addresses = [
-            self.address(target.written, self.manuscript.place(target))
-            for target in rendered.targets
-        ]
-        linked = (
-            escape(address) + part
-            for address, part in zip(addresses, rendered.parts[1:], strict=True)
-        )
-        return Body(parts=(rendered.parts[0], *linked))
+        addresses = [self.address(one.written, one.mark) for one in self.manuscript.targets]
+        return Body(text=self.manuscript.text, addresses=tuple(addresses))
 
     def _check_fragments(self) -> None:
-        for target in self.manuscript.rendered.fragments:
-            if target.written.removeprefix("#") not in self.manuscript.rendered.ids:
+        for target in self.manuscript.fragments:
+            if target.written.removeprefix("#") not in self.manuscript.ids:
                 mistake = Mistake(
                     f"Nothing in this text has the id `{target.written}` leads to.",
                     "Write the heading's words in lower case with hyphens, such as #who-came.",
                 )
-                self.tell(self.manuscript.place(target), mistake)
+                self.tell(target.mark, mistake)
 
     def tell(self, place: Path | Mark, mistake: Mistake) -> None:
         """Let a mistake join the problems."""

@@ -10,28 +10,30 @@ from urllib.parse import quote
 from plugins.entries.content_folder import Folder
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.linking import attached
+from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
-from plugins.entries.reading import Manuscript
 from plugins.entries.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
 class StaticFile:
-    """A file of the content folder, and its path on the site."""
+    """A file of the content folder, its path on the site, and the digest of its content."""
 
     source: Path
     path: str
+    digest: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class FilePlaces:
     """Where each file of the content folder is, and where it stands on the site if published.
 
-    `sources` and `paths` go by path in the content folder, in NFC. `problems` tells of files that
-    should stand in two places.
+    `sources`, their `digests` and `paths` go by path in the content folder, in NFC. `problems`
+    tells of files that should stand in two places.
     """
 
     sources: Mapping[str, Path]
+    digests: Mapping[str, str]
     paths: Mapping[str, str]
     problems: tuple[Problem, ...]
 
@@ -45,20 +47,31 @@ class FilePlaces:
         for path, source in self.sources.items():
             wanted = path.startswith(folders) or path in settings.extra_paths
             if wanted or address_of_file(self.paths[path]) in linked:
-                yield StaticFile(source=source, path=self.paths[path])
+                digest = self.digests[path]
+                yield StaticFile(source=source, path=self.paths[path], digest=digest)
 
 
 def file_places(
     folder: Folder,
+    digests: Mapping[str, str],
     manuscripts: Iterable[Manuscript],
     addresses: Mapping[str, str],
     settings: Settings,
 ) -> FilePlaces:
-    """Return where the files of a folder stand, by the settings and what `manuscripts` attach."""
-    sources = {unicodedata.normalize("NFC", path): folder.root / path for path in folder.files}
+    """Return where the files of a folder stand, by the settings and what `manuscripts` attach.
+
+    `digests` go by path in the folder.
+    """
+    composed = {unicodedata.normalize("NFC", path): path for path in folder.files}
+    sources = {path: folder.root / found for path, found in composed.items()}
     attached, problems = _attachments(manuscripts, addresses, sources)
     paths = {path: path for path in sources} | settings.extra_paths | attached
-    return FilePlaces(sources=sources, paths=paths, problems=tuple(problems))
+    return FilePlaces(
+        sources=sources,
+        digests={path: digests[found] for path, found in composed.items()},
+        paths=paths,
+        problems=tuple(problems),
+    )
 
 
 def address_of_file(path: str) -> str:
@@ -89,10 +102,9 @@ def _attachments(
 
 def _attaching(manuscripts: Iterable[Manuscript]) -> Iterator[tuple[Placed, str]]:
     for manuscript in manuscripts:
-        for target in manuscript.rendered.targets:
+        for target in manuscript.targets:
             if file := attached(target.written, manuscript.path):
-                place = manuscript.place(target)
-                yield Placed(address=file, manuscript=manuscript, place=place), file
+                yield Placed(address=file, manuscript=manuscript, place=target.mark), file
 
 
 def _attached_twice(link: Placed, file: str, owner: Manuscript) -> Problem:

@@ -15,6 +15,7 @@ from plugins.entries.rendering.limits import RenderingError, check_tags
 from plugins.entries.rendering.markdown_library import new_markdown
 from plugins.entries.rendering.sanitising import Sanitiser
 from plugins.entries.rendering.shortcuts import take_shortcuts
+from plugins.entries.rendering.targets import Target
 from plugins.entries.words import BodyWords
 
 __all__ = ["Rendered", "Renderer", "RenderingError", "Target"]
@@ -26,20 +27,6 @@ _LOST_PLACEHOLDER = re.compile("\x02[^\x03]*\x03?")
 _ADDRESS_LIKE = re.compile(
     r"[\](<\"'=,](?:(?<=\])\(<([^<>\n]*)>|(?:(?<!\])|:) *([^\s()<>\"'\[\],]+))"
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Target:
-    """An address that an author wrote and the site must resolve.
-
-    `written` is as typed, HTML entities decoded: `../events/x.md#when`, `{static}/images/a.png`,
-    `/about/`, `#when`. `image` tells what the page itself fetches (a picture, a sound, a film)
-    from what readers follow. `mark` is its place in the body.
-    """
-
-    written: str
-    image: bool
-    mark: Mark
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -221,10 +222,10 @@ def test_an_instant_that_is_told_is_read_as_the_same_instant(moment: datetime) -
     st.datetimes(datetime(1000, 1, 2), datetime(2999, 12, 30), timezones=st.just(UTC)),  # noqa: DTZ001
     st.sampled_from(["Europe/London", "Pacific/Apia", "America/St_Johns", "UTC"]),
     st.sampled_from(Precision),
-    st.booleans(),
+    st.sampled_from([False, True]),
 )
 def test_a_date_that_is_stored_is_the_same_to_the_microsecond(
-    moment: datetime, zone: str, precision: Precision, about: bool
+    moment: datetime, zone: str, precision: Precision, about: Any
 ) -> None:
     date = PartialDate.of(moment.astimezone(ZoneInfo(zone)), precision, approximate=about)
     again = msgpack.decode(msgpack.encode(date), type=PartialDate)

@@ -1,0 +1,83 @@
+"""A file that only grows: frames of bytes, each checked; what is not sound is not read."""
+
+import fcntl
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+_CHECK = 16
+_LENGTH = 8
+_HEAD = _LENGTH + _CHECK
+
+
+class Journal:
+    """The journal at `path` whose first frame is `key`; one with another key counts as empty.
+
+    Several processes may write to it, one after the other; it is read while none does.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._start = _frame(key)
+
+    def read(self) -> Iterator[memoryview]:
+        """Yield what each frame holds, up to the first that is not sound. Raises OSError."""
+        try:
+            data = memoryview(self.path.read_bytes())
+        except FileNotFoundError:
+            return
+        if data[: len(self._start)] != self._start:
+            return
+        place = len(self._start)
+        while found := _sound(data[place:]):
+            place += _HEAD + len(found)
+            yield found
+
+    def append(self, payloads: Iterable[bytes]) -> None:
+        """Add frames at the end of what is sound. Raises OSError."""
+        with _alone(self.path) as file:
+            file.seek(self._end(file))
+            file.truncate()
+            file.writelines(map(_frame, payloads))
+
+    def replace(self, payloads: Iterable[bytes]) -> None:
+        """Put a journal of these frames alone in the place of this one. Raises OSError."""
+        unfinished = self.path.with_name(f"{self.path.name}.new")
+        with unfinished.open("wb") as file:
+            file.write(self._start)
+            file.writelines(map(_frame, payloads))
+        unfinished.replace(self.path)
+
+    def _end(self, file: BinaryIO) -> int:
+        """Return where the next frame belongs; begin anew what is no journal of this key."""
+        if file.read(len(self._start)) != self._start:
+            file.seek(0)
+            file.truncate()
+            file.write(self._start)
+            return len(self._start)
+        return len(self._start) + sum(_HEAD + len(one) for one in self.read())
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to read and write, which is made if need be, while nobody else does."""
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
+
+
+def _frame(payload: bytes) -> bytes:
+    return _head(payload) + payload
+
+
+def _head(payload: bytes | memoryview) -> bytes:
+    return len(payload).to_bytes(_LENGTH, "little") + blake2b(payload, digest_size=_CHECK).digest()
+
+
+def _sound(data: memoryview) -> memoryview | None:
+    """Return what the first frame of `data` holds, or None if it is not as it was written."""
+    payload = data[_HEAD : _HEAD + int.from_bytes(data[:_LENGTH], "little")]
+    return payload if payload and _head(payload) == data[:_HEAD] else None

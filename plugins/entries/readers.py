@@ -1,0 +1,117 @@
+"""Reads files of the content folder into records, in whichever process."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.entries.content_folder import FACTS
+from plugins.entries.digests import digest_of_bytes, digest_of_file
+from plugins.entries.fields.types import Context
+from plugins.entries.problems import ContentError, Problem
+from plugins.entries.settings import Settings
+from plugins.entries.store import Made, Record, Unreadable, encoded
+from plugins.entries.texts import Texts
+from plugins.entries.words import BodyWords
+
+Asked = tuple[str, str]
+"""A path, and the digest of its content for which nothing need be made ("" for none)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readers:
+    """Work for several processes: to read the files asked for in the folder `root`.
+
+    What one bundle gives is a payload for the store. Texts join `texts`.
+    """
+
+    root: Path
+    zone: str
+    iframe_hosts: frozenset[str]
+    words: BodyWords
+    texts: Texts
+
+    @classmethod
+    def of(cls, root: Path, settings: Settings, words: BodyWords, texts: Texts) -> "Readers":
+        """Return the readers for a site."""
+        return cls(
+            root=root,
+            zone=settings.zone.key,
+            iframe_hosts=settings.iframe_hosts,
+            words=words,
+            texts=texts,
+        )
+
+    def start(self) -> Callable[[Iterable[Asked]], bytes]:
+        """Return what reads one bundle."""
+        reader = _Reader(self)
+        return lambda asked: encoded(reader.record(path, known) for path, known in asked)
+
+
+class _Reader:
+    def __init__(self, job: Readers) -> None:
+        self._job = job
+
+    def record(self, path: str, known: str) -> Record:
+        """Return the record of a file, with nothing made of the content that is known."""
+        scanned = time.time_ns()
+        try:
+            return self._record(path, known, scanned)
+        except OSError as error:
+            return _out_of_reach(path, error)
+
+    def _record(self, path: str, known: str, scanned: int) -> Record:
+        file = self._job.root / path
+        found = file.stat()
+        text = path.endswith(".md") or path in FACTS
+        data = file.read_bytes() if text else b""
+        digest = digest_of_bytes(data) if text else digest_of_file(file)
+        return Record(
+            path=path,
+            size=found.st_size,
+            modified=found.st_mtime_ns,
+            changed=found.st_ctime_ns,
+            inode=found.st_ino,
+            scanned=scanned,
+            digest=digest,
+            made=self._made(path, data) if text and digest != known else None,
+        )
+
+    def _made(self, path: str, data: bytes) -> Made:
+        try:
+            return self._make(path, data)
+        except ContentError as error:
+            return Unreadable(problems=error.problems)
+
+    @cached_property
+    def _make(self) -> Callable[[str, bytes], Made]:
+        # Long to load, and of no use to a process that reads nothing that has changed.
+        from plugins.entries.facts import read_facts  # noqa: PLC0415
+        from plugins.entries.reading import read  # noqa: PLC0415
+        from plugins.entries.rendering.renderer import Renderer  # noqa: PLC0415
+
+        job = self._job
+        context = Context(zone=ZoneInfo(job.zone))
+        renderer = Renderer(iframe_hosts=job.iframe_hosts, words=job.words)
+
+        def make(path: str, data: bytes) -> Made:
+            if path in FACTS:
+                return read_facts({path: data}, context)
+            return read(path, data, context, renderer, job.texts)
+
+        return make
+
+
+def _out_of_reach(path: str, error: OSError) -> Record:
+    """Return the record of a file that cannot be read now, which holds for now alone."""
+    problem = Problem(
+        path=path,
+        message=f"This file cannot be read: {error.strerror}.",
+        remedy="Let the account that builds the site read it.",
+    )
+    made = Unreadable(problems=(problem,))
+    return Record(
+        path=path, size=0, modified=0, changed=0, inode=0, scanned=0, digest="", made=made
+    )

@@ -1,0 +1,172 @@
+"""What was read last time, so that only changed files are read again."""
+
+import os
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeGuard
+
+from msgspec import DecodeError, Struct, msgpack
+from msgspec.structs import replace
+
+from plugins.entries.journal import Journal
+from plugins.entries.manuscript import AnyManuscript, Manuscript
+from plugins.entries.problems import Problem
+from plugins.entries.texts import StoreError, Text, Texts, current_texts, new_texts, text_files
+from plugins.entries.values import Facts
+
+_NAME = "store"
+# Nanoseconds. Some disks count time in whole seconds, FAT in twos: what was changed so shortly
+# before it was read may have been changed again since, and show the same time.
+_TOO_YOUNG = 2_000_000_000
+# Records that are no longer of use may be as many as those that are, and a few more.
+_SLACK = 1_000
+
+
+class Unreadable(Struct, frozen=True, kw_only=True, tag="unreadable"):
+    """A file that gave nothing, and why."""
+
+    problems: tuple[Problem, ...]
+
+
+Made = AnyManuscript | Facts | Unreadable
+
+
+class Record(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """One file as it was at `scanned`, and what reading it gave.
+
+    Times are in nanoseconds since 1970; `digest` is of the file's content. What is published as
+    it is has nothing `made` of it; of any other file that says that what was made before of the
+    same content still stands.
+    """
+
+    path: str
+    size: int
+    modified: int
+    changed: int
+    inode: int
+    scanned: int
+    digest: str
+    made: Made | None = None
+
+    def stands(self, found: os.stat_result) -> bool:
+        """Tell whether a file is for certain as it was, by what the disk says of it now."""
+        return (
+            self.size == found.st_size
+            and self.modified == found.st_mtime_ns
+            and self.changed == found.st_ctime_ns
+            and self.inode == found.st_ino
+            and max(self.modified, self.changed) < self.scanned - _TOO_YOUNG
+        )
+
+
+class Store:
+    """What was read, in a folder: a journal of records, and the texts beside it.
+
+    A store with another `key` counts as empty, as does what is broken in one. With `aside`, a
+    folder, it is only read from, and new texts are put there.
+    """
+
+    def __init__(self, folder: Path, key: bytes, *, aside: Path | None = None) -> None:
+        self.folder = folder
+        self.aside = aside
+        self._journal = Journal(folder / _NAME, key)
+
+    def texts(self) -> Texts:
+        """Return where new texts belong."""
+        return current_texts(self.aside or self.folder)
+
+    def load(self, paths: Container[str]) -> dict[str, Record]:
+        """Return the latest record of each of these files that has one. Raises OSError."""
+        read = [*self._records()]
+        sizes = text_files(self.folder)
+        found = {path: one for path, one in latest(read).items() if path in paths}
+        whole = {path: one for path, one in found.items() if _is_there(one, sizes)}
+        live = sum(one.made.text.length for one in whole.values() if _is_text(one.made))
+        wasteful = len(read) > 2 * len(whole) + _SLACK or sum(sizes.values()) > 2 * live + _SLACK
+        return self._compact(whole) if wasteful and not self.aside else whole
+
+    def append(self, payloads: Iterable[bytes]) -> list[Record]:
+        """Keep records that come as `encoded` gives them, and return them. Raises OSError."""
+        fresh: list[Record] = []
+        decode = _decoder(self.aside or self.folder).decode
+
+        def passed_on() -> Iterator[bytes]:
+            for payload in payloads:
+                fresh.extend(decode(payload))
+                yield payload
+
+        if self.aside:
+            deque(passed_on(), maxlen=0)
+        else:
+            self._journal.append(passed_on())
+        return fresh
+
+    def _records(self) -> Iterator[Record]:
+        decode = _decoder(self.folder).decode
+        for payload in self._journal.read():
+            with suppress(DecodeError):
+                yield from decode(payload)
+
+    def _compact(self, records: Mapping[str, Record]) -> dict[str, Record]:
+        """Write all that is of use afresh, and remove what is not."""
+        before = text_files(self.folder)
+        texts = new_texts(self.folder)
+        moved = [copy for one in records.values() if (copy := _moved(one, texts))]
+        self._journal.replace([encoded(moved)])
+        for file in before:
+            Path(file).unlink()
+        return {one.path: one for one in moved}
+
+
+def encoded(records: Iterable[Record]) -> bytes:
+    """Return records as bytes."""
+    return msgpack.encode(list(records), enc_hook=_stored_text)
+
+
+def latest(records: Iterable[Record]) -> dict[str, Record]:
+    """Return the last of the records of each file, by path, with what was made of it."""
+    found: dict[str, Record] = {}
+    for one in records:
+        before = found.get(one.path)
+        same = one.made is None and before and before.digest == one.digest
+        found[one.path] = replace(one, made=before.made) if before and same else one
+    return found
+
+
+def _decoder(folder: Path) -> msgpack.Decoder[list[Record]]:
+    """Return what reads records whose texts lie in a folder."""
+
+    def text(_kind: type, stored: Any) -> Text:
+        name, offset, length, digest = stored
+        return Text(f"{folder}/{name}", offset, length, digest)
+
+    return msgpack.Decoder(list[Record], dec_hook=text)
+
+
+def _stored_text(text: Text) -> tuple[str, int, int, bytes]:
+    return text.file.rpartition("/")[2], text.offset, text.length, text.digest
+
+
+def _is_text(made: Made | None) -> TypeGuard[Manuscript]:
+    return isinstance(made, Manuscript)
+
+
+def _is_there(record: Record, sizes: Mapping[str, int]) -> bool:
+    """Tell whether the text of a record, if it has one, can be where it should."""
+    made = record.made
+    if not isinstance(made, Manuscript):
+        return True
+    return made.text.offset + made.text.length <= sizes.get(made.text.file, 0)
+
+
+def _moved(record: Record, texts: Texts) -> Record | None:
+    """Return a record with its text kept in another file, or None if that is broken."""
+    if not isinstance(record.made, Manuscript):
+        return record
+    try:
+        text = texts.keep_data(record.made.text.data())
+    except StoreError:
+        return None
+    return replace(record, made=replace(record.made, text=text))
