@@ -1,6 +1,7 @@
 """Builds in a process of their own, for tests that kill them: KIND OUTPUT [WORD...]."""
 
 import os
+import shutil
 import signal
 import sys
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 from plugins.writer.exchange import Exchange, exchange
 from plugins.writer.place import Place, PlaceError
 from plugins.writer.publication import publication
-from tests.writer.sites import read, refuse_exchange, renew, site
+from tests.writer.sites import read, refuse_exchange, renew, site, state_of
 
 WAYS: dict[str, Exchange] = {"exchange": exchange, "renames": refuse_exchange}
 CHANGES = ("open", "os.", "shutil.", "tempfile.", "fcntl.")
@@ -76,6 +77,20 @@ def die_everywhere(output: Path, way: str) -> None:
             return
 
 
+def die_at_first(output: Path, way: str) -> None:
+    """Kill a first build before each single step that may change the disk; then finish it."""
+    for step in count(1):
+        died = killed_at(step, lambda: build(output, "new", way, pages=2))
+        assert read(output) in [{}, site("new", 2)], f"killed before step {step}"
+        build(output, "new", way, pages=2)
+        assert read(output) == site("new", 2), f"killed before step {step}"
+        shutil.rmtree(output)
+        shutil.rmtree(state_of(output))
+        if not died:
+            tell(str(step))
+            return
+
+
 def killed_at(step: int, work: Callable[[], None]) -> bool:
     """Do `work` in a child that is killed before the given step; say if it got that far."""
     child = os.fork()
@@ -106,6 +121,7 @@ KINDS: dict[str, Callable[..., None]] = {
     "once": build_once,
     "small": build_small,
     "die": die_everywhere,
+    "first": die_at_first,
 }
 
 if __name__ == "__main__":

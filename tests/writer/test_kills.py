@@ -45,10 +45,11 @@ def test_a_build_killed_at_a_random_instant_leaves_the_old_or_the_new_site(
 
 
 @pytest.mark.parametrize("way", ["exchange", "renames"])
+@pytest.mark.parametrize("kind", ["die", "first"])
 def test_a_build_killed_before_any_single_step_leaves_the_old_or_the_new_site(
-    output: Path, way: str
+    output: Path, kind: str, way: str
 ) -> None:
-    steps, errors = start("die", output, way).communicate()
+    steps, errors = start(kind, output, way).communicate()
     assert errors == ""
     assert int(steps) > 20
 
