@@ -16,7 +16,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from tests.site.incremental import content
+from tests.site.incremental import changes, content
 from tests.site.incremental.checking import checked_build
 from tests.site.incremental.harm import KINDS, harm, known
 from tests.site.incremental.trees import Tree, difference, read_tree
@@ -60,7 +60,7 @@ class SiteMachine(RuleBasedStateMachine):
         return sorted(path for path in self.files if path.endswith(".md"))
 
     def free_paths(self) -> list[str]:
-        paths = (f"content/{path}" for path in (*content.NEW_PATHS, *content.ENTRIES))
+        paths = (f"content/{path}" for path in (*changes.NEW_PATHS, *content.ENTRIES))
         return [path for path in paths if path not in self.files]
 
     def text(self, path: str) -> str:
@@ -72,20 +72,20 @@ class SiteMachine(RuleBasedStateMachine):
 
     # The content
 
-    @rule(path=AN_ENTRY, body=st.sampled_from(content.BODIES))
+    @rule(path=AN_ENTRY, body=st.sampled_from(changes.BODIES))
     def write_a_body(self, path: str, body: str) -> None:
         self.write(path, content.with_body(self.text(path), body))
 
     @rule(path=AN_ENTRY, data=st.data())
     def write_a_field(self, path: str, data: st.DataObject) -> None:
         kind = path.split("/")[1]
-        name, value = data.draw(st.sampled_from(content.FIELDS[kind]), "field")
+        name, value = data.draw(st.sampled_from(changes.FIELDS[kind]), "field")
         self.write(path, content.with_field(self.text(path), name, value))
 
     @precondition(lambda self: bool(self.free_paths()))
     @rule(path=A_FREE_PATH, title=st.sampled_from(["New", "The mill"]))
     def add(self, path: str, title: str) -> None:
-        self.write(path, content.NEW_TEXTS[path.split("/")[1]].format(title))
+        self.write(path, changes.NEW_TEXTS[path.split("/")[1]].format(title))
 
     @precondition(lambda self: bool(self.free_paths()))
     @rule(path=AN_ENTRY, to=A_FREE_PATH)
@@ -114,11 +114,11 @@ class SiteMachine(RuleBasedStateMachine):
     def touch(self, path: str) -> None:
         (self.workshop.project / path).touch()
 
-    @rule(file=pairs(content.STATIC))
+    @rule(file=pairs(changes.STATIC))
     def put_a_file(self, file: tuple[str, bytes]) -> None:
         self.write(*file)
 
-    @rule(path=st.sampled_from(list(content.STATIC)))
+    @rule(path=st.sampled_from(list(changes.STATIC)))
     def remove_a_file(self, path: str) -> None:
         self.files.pop(path, None)
         self.workshop.lay_out(self.files)
@@ -129,19 +129,19 @@ class SiteMachine(RuleBasedStateMachine):
         if one in self.files:
             self.swap(one, other)
 
-    @rule(fact=pairs(content.SHARED))
+    @rule(fact=pairs(changes.SHARED))
     def write_a_shared_fact(self, fact: tuple[str, str]) -> None:
         self.write(*fact)
 
     # How it looks and what it is called
 
-    @rule(change=st.sampled_from(content.THEME))
+    @rule(change=st.sampled_from(changes.THEME))
     def change_the_theme(self, change: tuple[str, str, str]) -> None:
         path, old, new = change
         text = self.files.get(path, b"").decode()
         self.write(path, text.replace(old, new, 1) if old else new + text)
 
-    @rule(setting=st.sampled_from(content.SETTINGS))
+    @rule(setting=st.sampled_from(changes.SETTINGS))
     def change_a_setting(self, setting: tuple[str, object]) -> None:
         name, value = setting
         self.settings[name] = value
@@ -153,7 +153,7 @@ class SiteMachine(RuleBasedStateMachine):
         self.settings = {}
         self.write(SETTINGS, self.workshop.files[SETTINGS])
 
-    @rule(now=st.sampled_from(content.MOMENTS))
+    @rule(now=st.sampled_from(changes.MOMENTS))
     def let_it_be(self, now: str) -> None:
         self.request["now"] = now
 
@@ -191,7 +191,7 @@ class SiteMachine(RuleBasedStateMachine):
         shutil.rmtree(self.workshop.output, ignore_errors=True)
 
     @precondition(lambda self: self.site)
-    @rule(seconds=st.floats(0, 0.2), body=st.sampled_from(content.BODIES[:3]))
+    @rule(seconds=st.floats(0, 0.2), body=st.sampled_from(changes.BODIES[:3]))
     def kill_a_build(self, seconds: float, body: str) -> None:
         path = self.entries()[0]
         before = read_tree(self.workshop.output)

@@ -3,9 +3,10 @@
 import random
 from itertools import cycle, islice
 
+from tests.site.incremental.changes import BODIES, THEME
 from tests.site.incremental.checking import checked_build
 from tests.site.incremental.conftest import Times
-from tests.site.incremental.content import BODIES, MOMENT, THEME, with_body, with_field
+from tests.site.incremental.content import MOMENT, with_body, with_field
 from tests.site.incremental.harm import KINDS, harm, known
 from tests.site.incremental.workshop import Files, Workshop
 
