@@ -84,12 +84,15 @@ def folders_of(wanted: Collection[str], new: Iterable[str]) -> set[str]:
     return folders
 
 
-def read_facts(root: Path, path: str, fingerprint: str = "") -> FileFacts | None:
-    """Return the facts of a file as it is on the disk now; None unless it is a regular file."""
+def read_facts(root: Path, path: str) -> FileFacts | None:
+    """Return the facts of a file as it is on the disk now, with no fingerprint.
+
+    None is for what is not a regular file, or cannot be read.
+    """
     with suppress(OSError):
         if S_ISREG((stat := (root / path).lstat()).st_mode):
             with (root / path).open("rb") as file:
-                return _facts(stat, fingerprint, digest_of(file))
+                return _facts(stat, "", digest_of(file))
     return None
 
 
