@@ -25,6 +25,7 @@ from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
+from plugins.entries.values import Person
 
 _OF_AN_ADDRESS = {"date", "slug", "status", "url"}
 
@@ -119,7 +120,11 @@ def _surroundings(read: _SideBySide, settings: Settings, now: datetime) -> Surro
     people = read.shelf.facts.people
     return Surroundings(
         facts=read.shelf.facts,
-        people={person.name: person for person in people.values()} | dict(people),
+        people={
+            settings.author: Person(name=settings.author),
+            **{person.name: person for person in people.values()},
+            **people,
+        },
         tags=read.tags,
         titles={one.path: one.fields.title for one in read.shelf.manuscripts},
         addresses=read.addresses,

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.making import Made
@@ -15,14 +16,16 @@ def introduced(made: Iterable[Made]) -> tuple[Entry, ...]:
     One that speaks of a hidden entry names it; a hidden one that speaks of others is not named.
     """
     ordered = sorted(made, key=lambda one: _age(one.entry))
-    cards = {one.entry.source: one.entry.card for one in ordered}
+    entries = {one.entry.source: one.entry for one in ordered}
     speakers = _speakers(ordered)
     return tuple(
         replace(
             one.entry,
-            about=tuple(cards[path] for path in one.about if path in cards),
+            about=tuple(entries[path].card for path in one.about if path in entries),
             spoken_of_in=tuple(speakers[one.entry.source]),
         )
+        if one.about or one.entry.source in speakers
+        else one.entry
         for one in ordered
     )
 

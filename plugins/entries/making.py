@@ -1,9 +1,11 @@
 """A manuscript becomes an entry: shared facts are looked up and its links are followed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.kinds import ConsultationFields, EventFields
@@ -40,8 +42,7 @@ class Surroundings:
     now: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """An entry without the cards of others, and what came to light when it was made.
 
     `about` holds the paths of the published entries that it speaks of, `references` the addresses
@@ -87,38 +88,52 @@ def _entry(links: Following, around: Surroundings) -> Entry:
 def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> dict[str, Any]:
     fields = manuscript.fields
     latest = max((update.date for update in fields.updates), default=None)
-    as_they_are = ("title", "date", "date_note", "updates", "status", "aliases", "guid", "series")
-    return {name: getattr(fields, name) for name in (*as_they_are, "ask", "extra")} | {
+    return {
+        "title": fields.title,
+        "date": fields.date,
+        "date_note": fields.date_note,
+        "updates": fields.updates,
+        "status": fields.status,
+        "aliases": fields.aliases,
+        "guid": fields.guid,
+        "series": fields.series,
+        "ask": fields.ask,
+        "extra": fields.extra,
         "source": manuscript.path,
         "address": around.addresses[manuscript.path],
         "body": links.body(),
         "modified": fields.modified or latest,
         "tags": around.tags.of(fields.tags),
         "summary": fields.summary or manuscript.summary,
-        "authors": tuple(
-            around.people.get(name) or Person(name=name)
-            for name in fields.authors or (around.settings.author,)
-        ),
+        "authors": _people(fields.authors or (around.settings.author,), around.people),
         "image": _image(fields.image, links),
         "licence": read_licence(fields.licence) if fields.licence else around.settings.licence,
-        "promises": tuple(
-            _promise(promise, number, links, around.titles)
-            for number, promise in enumerate(fields.promises)
-        ),
+        "promises": _promises(fields.promises, links, around.titles),
         "language": fields.lang or around.settings.language,
     }
 
 
+def _people(names: Iterable[str], known: Mapping[str, Person]) -> tuple[Person, ...]:
+    return tuple([known.get(name) or Person(name=name) for name in names])
+
+
 def _about(links: Following) -> tuple[str, ...]:
-    written = links.manuscript.fields.about
-    found = (links.entry(one, ("about", number)) for number, one in enumerate(written))
-    return tuple(path for path in found if path)
+    written = enumerate(links.manuscript.fields.about)
+    found = [links.entry(one, ("about", number)) for number, one in written]
+    return tuple(filter(None, found))
 
 
 def _image(image: Image | None, links: Following) -> Image | None:
     if image is None or image.src.startswith(("https://", "http://")):
         return image
     return replace(image, src=links.address(image.src, ("image", "src")))
+
+
+def _promises(
+    promises: Iterable[PromiseFields], links: Following, titles: Mapping[str, str]
+) -> tuple[Promise, ...]:
+    numbered = enumerate(promises)
+    return tuple([_promise(promise, number, links, titles) for number, promise in numbered])
 
 
 def _promise(

@@ -1,8 +1,10 @@
 """Entries, finished and checked, and the cards that lists and links show of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.vocabulary import ConsultationState, Kind, OurPart, Status
@@ -21,8 +23,7 @@ from plugins.entries.values import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """What lists and links show of an entry, and no more.
 
     Lists depend on cards alone, so a change in an entry's body leaves them as they are.
@@ -39,15 +40,13 @@ class Card:
     language: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class EventCard(Card):
+class EventCard(Card, frozen=True, kw_only=True):
     """A card that also says when and where."""
 
     occurrences: tuple[Occurrence, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ConsultationCard(Card):
+class ConsultationCard(Card, frozen=True, kw_only=True):
     """A card that also says from when until when."""
 
     opens: Boundary
@@ -55,8 +54,7 @@ class ConsultationCard(Card):
     state: ConsultationState
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True, dict=True):
     """What every published piece has, whatever its kind."""
 
     kind: ClassVar[Kind]
@@ -90,31 +88,25 @@ class Entry:
         """Return the name by which other entries refer to this one, such as `posts/plan`."""
         return self.source.removesuffix(".md")
 
-    @property
+    @cached_property
     def card(self) -> Card:
-        """Return what lists and links show of this entry."""
-        return Card(**self._card_fields())
-
-    def _card_fields(self) -> dict[str, Any]:
-        return {one.name: getattr(self, one.name) for one in fields(Card)}
+        """What lists and links show of this entry."""
+        return Card(**_for_cards(self))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Post(Entry):
+class Post(Entry, frozen=True, kw_only=True):
     """A piece of writing with a date."""
 
     kind = Kind.POST
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page(Entry):
+class Page(Entry, frozen=True, kw_only=True):
     """A piece of writing that stands outside time, such as "About"."""
 
     kind = Kind.PAGE
 
 
-@dataclass(frozen=True, kw_only=True)
-class Event(Entry):
+class Event(Entry, frozen=True, kw_only=True):
     """Something held at one or several times and places."""
 
     kind = Kind.EVENT
@@ -127,14 +119,13 @@ class Event(Entry):
     our_part: OurPart | None = None
     follow_up: PartialDate | None = None
 
-    @property
+    @cached_property
     def card(self) -> EventCard:
-        """Return what lists and links show of this event."""
-        return EventCard(**self._card_fields(), occurrences=self.occurrences)
+        """What lists and links show of this event."""
+        return EventCard(**_for_cards(self), occurrences=self.occurrences)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Consultation(Entry):
+class Consultation(Entry, frozen=True, kw_only=True):
     """A question put to people, with a time to answer."""
 
     kind = Kind.CONSULTATION
@@ -147,9 +138,23 @@ class Consultation(Entry):
     audience: str = ""
     scope: Scope = field(default_factory=Scope)
 
-    @property
+    @cached_property
     def card(self) -> ConsultationCard:
-        """Return what lists and links show of this consultation."""
+        """What lists and links show of this consultation."""
         return ConsultationCard(
-            **self._card_fields(), opens=self.opens, closes=self.closes, state=self.state
+            **_for_cards(self), opens=self.opens, closes=self.closes, state=self.state
         )
+
+
+def _for_cards(entry: Entry) -> dict[str, Any]:
+    return {
+        "kind": entry.kind,
+        "title": entry.title,
+        "address": entry.address,
+        "date": entry.date,
+        "date_note": entry.date_note,
+        "summary": entry.summary,
+        "tags": entry.tags,
+        "image": entry.image,
+        "language": entry.language,
+    }

@@ -27,14 +27,13 @@ def select(manuscripts: Iterable[Manuscript], now: datetime, *, drafts: bool) ->
     """Sort out what is published at `now`, which is aware; a preview with `drafts` shows more."""
     published, unpublished, held_back = [], {}, []
     for manuscript in manuscripts:
-        waits = _waits(manuscript, now)
         if manuscript.fields.status is Status.PRIVATE:
             unpublished[manuscript.path] = "private"
         elif drafts:
             published.append(manuscript)
         elif manuscript.fields.status is Status.DRAFT:
             unpublished[manuscript.path] = "a draft"
-        elif waits:
+        elif waits := _waits(manuscript, now):
             unpublished[manuscript.path] = f"held back until {waits}"
             held_back.append(manuscript.path)
         else:
@@ -47,8 +46,10 @@ def select(manuscripts: Iterable[Manuscript], now: datetime, *, drafts: bool) ->
 def announced_too_late(manuscript: Manuscript, now: datetime) -> Iterable[Problem]:
     """Yield a problem for an event that would be announced when it has begun, after `now`."""
     fields = manuscript.fields
-    starts = first_start(fields) if isinstance(fields, EventFields) else None
-    if _waits(manuscript, now) and fields.date and starts and fields.date.start >= starts.start:
+    if not isinstance(fields, EventFields) or not _waits(manuscript, now):
+        return
+    starts = first_start(fields)
+    if fields.date and starts and fields.date.start >= starts.start:
         yield manuscript.problem(
             ("date",),
             "This event would be announced no sooner than it happens.",

@@ -5,12 +5,14 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
 from plugins.entries.values import Theme
 
 
+@cache  # there are far fewer tags than uses of them
 def tag_key(tag: str) -> str:
     """Return what two tags share that differ in case, accents' form, spaces or hyphens alone."""
     return " ".join(re.split(r"[\s_-]+", unicodedata.normalize("NFC", tag).casefold())).strip()
@@ -29,10 +31,11 @@ class ShownTags:
 
 def shown_tags(tags: Iterable[str], themes: Iterable[Theme]) -> ShownTags:
     """Choose the form of each tag: its theme's name, else the one that is written most often."""
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for tag in tags:
-        written[tag_key(tag)][tag] += 1
-    forms = {key: _most_used(counted) for key, counted in written.items()}
+    written = Counter(tags)
+    same: defaultdict[str, list[str]] = defaultdict(list)
+    for tag in written:
+        same[tag_key(tag)].append(tag)
+    forms = {key: min(tags, key=lambda tag: (-written[tag], tag)) for key, tags in same.items()}
     for theme in themes:
         forms |= {tag_key(tag): theme.name for tag in (theme.name, *theme.tags)}
     return ShownTags(forms=forms)
@@ -44,17 +47,15 @@ def lookalikes(manuscripts: Iterable[Manuscript], shown: ShownTags) -> Iterator[
     That is one that is the same but for hyphens, spaces, punctuation, accents and a final "s".
     """
     first: dict[str, tuple[str, Manuscript]] = {}
-    told: set[str] = set()
+    seen: set[str] = set()
     for manuscript in manuscripts:
         for number, tag in enumerate(shown.of(manuscript.fields.tags)):
+            if tag in seen:
+                continue
+            seen.add(tag)
             before, other = first.setdefault(_likeness(tag), (tag, manuscript))
-            if before != tag and tag not in told:
-                told.add(tag)
+            if before != tag:
                 yield _lookalike(manuscript, number, tag, f"“{before}” in {other.path}")
-
-
-def _most_used(counted: Counter[str]) -> str:
-    return min(counted, key=lambda tag: (-counted[tag], tag))
 
 
 def _likeness(tag: str) -> str:

@@ -2,14 +2,13 @@
 
 import fcntl
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 from html import escape
 from os import SEEK_END
 from pathlib import Path
 
 from markupsafe import Markup
-from msgspec import DecodeError, msgpack
+from msgspec import DecodeError, Struct, msgpack
 
 from plugins.entries.digests import SIZE
 
@@ -63,8 +62,7 @@ class Text:
 _decoder = msgpack.Decoder(tuple[str, ...])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """An entry's cleaned HTML, and the addresses of this site ("/2016/10/plan/") in its gaps."""
 
     text: Text

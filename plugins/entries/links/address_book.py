@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import Precision
 from plugins.entries.fields.vocabulary import Kind
@@ -18,8 +19,7 @@ from plugins.entries.settings import Settings
 _SITES_OWN = re.compile(rf"/theme/|/({'|'.join(kind.folder for kind in Kind)})/page/")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Placed:
+class Placed(Struct, frozen=True, kw_only=True):
     """An address on this site, and the place in a manuscript that names it."""
 
     address: str
@@ -36,10 +36,10 @@ def address_of(manuscript: Manuscript, settings: Settings) -> str:
     fields = manuscript.fields
     if fields.url:
         return fields.url
-    slug = fields.slug or slugify(PurePosixPath(manuscript.path).stem) or "untitled"
-    year = f"{fields.date.start:%Y}" if fields.date else ""
+    slug = fields.slug or slugify(_stem(manuscript.path)) or "untitled"
+    year = f"{fields.date.wall.year}" if fields.date else ""
     exact = fields.date and fields.date.precision > Precision.YEAR
-    month = f"{fields.date.start:%m}" if fields.date and exact else ""
+    month = f"{fields.date.wall.month:02}" if fields.date and exact else ""
     address = settings.addresses[manuscript.kind].format(slug=slug, year=year, month=month)
     return address.replace("///", "/").replace("//", "/")
 
@@ -74,12 +74,18 @@ def intruders(claimed: Iterable[Placed]) -> Iterator[Problem]:
 def overlong(claimed: Iterable[Placed]) -> Iterator[Problem]:
     """Yield a problem for each address at which some disk could hold no file."""
     for claim in claimed:
-        names = claim.address.split("/")
-        if _size(claim.address) > LONGEST_PATH or max(map(_size, names)) > LONGEST_NAME:
+        size = _size(claim.address)
+        if size <= LONGEST_NAME:
+            continue
+        if size > LONGEST_PATH or max(map(_size, claim.address.split("/"))) > LONGEST_NAME:
             yield claim.problem(
                 "The address that this gives is too long.",
                 "Give this entry a shorter one, of a few words, such as `slug: what-we-heard`.",
             )
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def _size(name: str) -> int:
