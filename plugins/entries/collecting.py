@@ -20,10 +20,12 @@ from plugins.entries.links.addresses import folded, last_name, slugify
 from plugins.entries.links.linking import AddressBook
 from plugins.entries.links.static_files import FilePlaces, file_places
 from plugins.entries.making import Made, Surroundings, make
+from plugins.entries.model import Consultation, Entry, Event
 from plugins.entries.problems import Problem
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
+from plugins.entries.states import over_at, published_at, state_changes
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
 from plugins.entries.values import Person
 
@@ -50,10 +52,11 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
     read = _side_by_side(shelf, select(shelf.manuscripts, now, drafts=drafts), settings)
     around = _surroundings(read, settings, now)
     made = [make(one, around) for one in read.selection.published]
+    entries = introduced(one for one in made if not one.faulty)
     references = tuple(reference for one in made for reference in one.references)
     return Collection(
         now=now,
-        entries=introduced(one for one in made if not one.faulty),
+        entries=entries,
         files=tuple(read.files.published(_linked(references), settings)),
         held_back=read.selection.held_back,
         claims=read.claims,
@@ -61,6 +64,7 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
         problems=tuple(sorted(_problems(read, made, now))),
         missing=frozenset(_missing(shelf, read.addresses)),
         read=shelf.read,
+        next_change=min((one for one in _changes(shelf, entries) if one > now), default=None),
     )
 
 
@@ -87,6 +91,19 @@ def _problems(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterato
         yield from announced_too_late(manuscript, now)
     for one in made:
         yield from one.problems
+
+
+def _changes(shelf: Shelf, entries: Iterable[Entry]) -> Iterator[datetime]:
+    """Yield the instants at which something is published or becomes something else."""
+    for manuscript in shelf.manuscripts:
+        if manuscript.fields.date:
+            yield published_at(manuscript.fields.date)
+    for entry in entries:
+        match entry:
+            case Event():
+                yield from map(over_at, entry.occurrences)
+            case Consultation():
+                yield from state_changes(entry.opens, entry.closes)
 
 
 def _linked(references: Iterable[Placed]) -> frozenset[str]:

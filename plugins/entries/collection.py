@@ -21,7 +21,8 @@ class Collection:
     date. `claims` are the addresses that entries have, `references` those that they lead to:
     both are checked when all pages are known. `problems` is what is wrong, warnings among it. A
     file with more than warnings gives no entry; `missing` holds the last names of the addresses
-    that such ones may have. `read` is how many files held something new.
+    that such ones may have. `read` is how many files held something new. From `now` until before
+    `next_change`, in UTC, all of this is the same unless a file changes.
     """
 
     now: datetime
@@ -33,6 +34,7 @@ class Collection:
     problems: tuple[Problem, ...]
     missing: frozenset[str]
     read: int
+    next_change: datetime | None
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from plugins.entries.fields.vocabulary import Status
 from plugins.entries.manuscript import Manuscript
 from plugins.entries.occurrences import first_start
 from plugins.entries.problems import Problem
+from plugins.entries.states import published_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,4 +61,4 @@ def announced_too_late(manuscript: Manuscript, now: datetime) -> Iterable[Proble
 def _waits(manuscript: Manuscript, now: datetime) -> str:
     """Return the date that a manuscript waits for, or ""."""
     date = manuscript.fields.date
-    return date.edtf if date and date.start > now else ""
+    return date.edtf if date and published_at(date) > now else ""

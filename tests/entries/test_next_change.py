@@ -1,0 +1,76 @@
+"""Time alone changes nothing before the instant that a collection names."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from plugins.entries.collecting import collect
+from plugins.entries.collection import Collection
+from plugins.entries.model import Event
+from plugins.entries.shelf import Shelf, read_all
+from plugins.entries.states import is_over
+from plugins.entries.store import Store
+from tests.entries.rendering.words import BODY_WORDS
+from tests.entries.sites import settings, text, write
+
+SITE = settings()
+# Around the hour that comes twice, and in all precisions.
+DATES = ("2026-10-25 01:30", "2026-10-25T01:30:30Z", "2026-10-25", "2026-10", "2026-10-24 22:00")
+BEGINNING = datetime(2026, 9, 1, tzinfo=UTC)
+NOWS = st.datetimes(datetime(2026, 9, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+HOURS = st.datetimes(datetime(2026, 10, 24, 20), datetime(2026, 10, 25, 3), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Return entries of each kind whose dates lie close to each other."""
+    pairs = enumerate(product(DATES, DATES))
+    posts = {f"posts/{one}.md": text(date=date) for one, date in enumerate(DATES)}
+    events = {
+        f"events/{number}.md": text(f"starts: {one}\nends: {max(one, other)}")
+        for number, (one, other) in pairs
+    }
+    consultations = {
+        f"consultations/{one}-{other}.md": text(f"opens: {DATES[one]}\ncloses: {DATES[other]}")
+        for one, other in product(range(len(DATES)), repeat=2)
+    }
+    folder = tmp_path_factory.mktemp("content")
+    write(folder, posts | events | consultations)
+    (folder / ".store").mkdir()
+    site = settings(PATH=str(folder))
+    return read_all(site, BODY_WORDS, Store(folder / ".store", b""), 1)
+
+
+def at(shelf: Shelf, now: datetime) -> Collection:
+    return collect(shelf, SITE, now, drafts=False)
+
+
+def shown(collection: Collection, now: datetime) -> object:
+    """Return all that time has a part in."""
+    events = [one for one in collection.entries if isinstance(one, Event)]
+    over = [is_over(occurrence, now) for one in events for occurrence in one.occurrences]
+    held_back, problems = collection.held_back, collection.problems
+    return [*map(structs.asdict, collection.entries)], over, held_back, problems
+
+
+@given(now=NOWS | HOURS, share=st.floats(0, 1, exclude_max=True))
+def test_until_the_next_change_nothing_changes(shelf: Shelf, now: datetime, share: float) -> None:
+    before = at(shelf, now)
+    until = before.next_change or now + timedelta(days=10_000)
+    later = now + share * (until - now)
+    after = at(shelf, later)
+    assert shown(after, later) == shown(before, now)
+    assert after.next_change == before.next_change
+
+
+def test_at_each_change_something_changes_until_all_is_past(shelf: Shelf) -> None:
+    now, seen = BEGINNING, 0
+    while change := at(shelf, now).next_change:
+        assert change > now
+        assert shown(at(shelf, change), change) != shown(at(shelf, now), now)
+        now, seen = change, seen + 1
+    assert seen > 5
