@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import TZPATH, ZoneInfo
+
+from msgspec import msgpack
 
 from plugins.entries.content_folder import FACTS
 from plugins.entries.digests import digest_of_bytes, digest_of_file
@@ -115,3 +117,21 @@ def _out_of_reach(path: str, error: OSError) -> Record:
     return Record(
         path=path, size=0, modified=0, changed=0, inode=0, scanned=0, digest="", made=made
     )
+
+
+def reading_key(settings: Settings, words: BodyWords, folder: Path, code: str) -> bytes:
+    """Return the key of a store in `folder`: a digest of all that reading depends on.
+
+    Besides the files themselves that is `code`, which stands for our code, the libraries and the
+    version of Python, the settings and words that readers get, and the rules of the time zone.
+    """
+    zone = settings.zone.key
+    hosts = sorted(settings.iframe_hosts)
+    depends = (code, str(folder.resolve()), zone, _rules(zone), hosts, words)
+    return bytes.fromhex(digest_of_bytes(msgpack.encode(depends)))
+
+
+def _rules(zone: str) -> bytes:
+    """Return what the system knows of a time zone."""
+    places = (Path(folder, zone) for folder in TZPATH)
+    return next((place.read_bytes() for place in places if place.is_file()), b"")

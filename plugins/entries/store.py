@@ -103,6 +103,11 @@ class Store:
             self._journal.append(passed_on())
         return fresh
 
+    def clear(self) -> None:
+        """Throw away all that was read."""
+        for file in (self.folder / _NAME, *map(Path, text_files(self.folder))):
+            file.unlink(missing_ok=True)
+
     def _records(self) -> Iterator[Record]:
         decode = _decoder(self.folder).decode
         for payload in self._journal.read():

@@ -1,18 +1,18 @@
 """Spreads work over all cores: each process begins once, then works through its share in order."""
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 _Item_contra = TypeVar("_Item_contra", contravariant=True)
 _Result_co = TypeVar("_Result_co", covariant=True)
 _I = TypeVar("_I")
 _R = TypeVar("_R")
+
+FORKS = sys.platform == "linux"
+"""Whether a new process has all modules and values at once; on macOS its libraries may crash."""
 
 
 class Job(Protocol[_Item_contra, _Result_co]):
@@ -42,12 +42,16 @@ def each(job: Job[_I, _R], items: Iterable[_I], jobs: int) -> Iterator[_R]:
     """
     if jobs <= 1:
         yield from map(job.start(), items)
-        return
-    # A forked process has all modules and values at once; on macOS its libraries may crash.
-    way = "fork" if sys.platform == "linux" else "spawn"
-    with ProcessPoolExecutor(
-        jobs, multiprocessing.get_context(way), initializer=_begin, initargs=(job,)
-    ) as pool:
+    else:
+        yield from _each(job, items, jobs)
+
+
+def _each(job: Job[_I, _R], items: Iterable[_I], jobs: int) -> Iterator[_R]:
+    import multiprocessing  # noqa: PLC0415 - small builds need no processes
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    context = multiprocessing.get_context("fork" if FORKS else "spawn")
+    with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(job,)) as pool:
         try:
             yield from pool.map(_do, items)
         except BaseException:
@@ -60,13 +64,17 @@ _work: list[Callable[[Any], Any]] = []
 
 def _begin(job: Job[Any, Any]) -> None:
     """Begin a worker: Ctrl-C is its parent's to mind, and it ends when that is killed."""
+    from threading import Thread  # noqa: PLC0415
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_follow_parent, daemon=True).start()
     _work[:] = [job.start()]
 
 
 def _follow_parent() -> None:
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process  # noqa: PLC0415
+
+    parent = parent_process()
     if parent:
         parent.join()
         os._exit(1)
