@@ -57,7 +57,7 @@ SITEURL = ""
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # the command `pelican` does not look for plugins here itself
 
-from plugins.run.plugin import OpenPractice  # noqa: E402 - can be found from here on
+from plugins.run.door import open_practice  # noqa: E402 - can be found from here on
 from plugins.site_pages import plugin as site_pages  # noqa: E402
 
 PATH = str(HERE / "content")
@@ -69,7 +69,7 @@ OUTPUT_PATH = str(HERE / "output")
 PLUGINS = [site_pages]
 
 # Our own way from the settings to a site, in place of Pelican's.
-PELICAN_CLASS = OpenPractice
+PELICAN_CLASS = open_practice
 
 # Pelican would else warn of feeds that this site does not have.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None

@@ -56,6 +56,9 @@ def run(arguments: list[str]) -> None:
         stop(str(error))
     if not set_up.is_inside():
         start_again([str(set_up.PYTHON), str(set_up.ROOT / "run.py"), *arguments])
+    if arguments[:1] == ["build"]:
+        # A build with nothing to do takes less time than loading what reads its options.
+        importlib.import_module("scripts.build").main(arguments[1:])
     importlib.import_module("tasks").program.run(["run.py", *arguments])
 
 

@@ -1,7 +1,6 @@
 """What people can ask for by `python3 run.py TASK`: a line of help and a call each."""
 
 import sys
-from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
@@ -11,11 +10,6 @@ from scripts.program import TaskProgram
 def finish(status: int) -> None:
     """End with the status that the task's work came to."""
     raise Exit(code=status)
-
-
-def folder(name: str) -> Path | None:
-    """Return the folder that an option names, if it is given."""
-    return Path(name) if name else None
 
 
 CONTENT = {"content": "the folder to read (content/)", "strict": "warnings count as problems"}
@@ -36,6 +30,9 @@ def serve(c: Context, port: int = 8000) -> None:
         "now": "build as if it were this date and time, such as 2026-05-03T12:00",
         "drafts": "show drafts too",
         "publish": "use publishconf.py, with the site's public address",
+        "settings": "the settings file to use (pelicanconf.py)",
+        "jobs": "how many processes may work at once (one a core)",
+        "timings": "show where the time went",
     }
 )
 def build(
@@ -46,18 +43,24 @@ def build(
     drafts: bool = False,
     publish: bool = False,
     strict: bool = False,
+    settings: str = "",
+    jobs: int = 0,
+    timings: bool = False,
 ) -> None:
-    """Check the content and write the site."""
-    from scripts.build import Request
+    """Check the content and bring the site up to date."""
+    from plugins.run.request import Request
     from scripts.build import build as built
 
     request = Request(
-        content=folder(content),
-        output=folder(output),
+        content=content,
+        output=output,
         now=now,
         drafts=drafts,
         publish=publish,
         strict=strict,
+        settings=settings,
+        jobs=jobs,
+        timings=timings,
     )
     finish(built(request))
 
@@ -65,9 +68,10 @@ def build(
 @task(help=CONTENT)
 def check(c: Context, content: str = "", strict: bool = False) -> None:
     """Check the content and write nothing."""
-    from scripts.build import Request, build
+    from plugins.run.request import Request
+    from scripts.build import build
 
-    finish(build(Request(content=folder(content), strict=strict, check=True)))
+    finish(build(Request(content=content, strict=strict, check=True)))
 
 
 @task(

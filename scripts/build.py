@@ -1,75 +1,99 @@
-"""Builds the site or checks its content: the way from a task, through Pelican, to a status."""
+"""Builds the site or checks its content: the way from a task to a status, by the shortest road."""
 
+import gc
 import sys
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+from plugins.run.quick_look import asked, clock, unchanged
+from plugins.run.record import Record
+from plugins.run.request import Request, read_request
+from scripts.ending import end_with
 
 PROJECT = Path(__file__).resolve().parents[1]
 SET_UP = 3
 
 
-@dataclass(frozen=True, kw_only=True)
-class Request:
-    """What a build is asked for; what is left out is as the settings file says.
+def main(arguments: Sequence[str]) -> None:
+    """Do what the task `build` does with these options, and end; leave to it what is not plain.
 
-    `now` is an ISO 8601 date-time, in the site's zone unless it has an offset ("" for the
-    clock's). With `publish` the settings are those of publishconf.py. With `check` nothing is
-    written. Unless `versioned`, the theme's files keep one address.
+    The task is found by a library that takes longer to load than a look at a site that stands.
     """
-
-    content: Path | None = None
-    output: Path | None = None
-    now: str = ""
-    drafts: bool = False
-    publish: bool = False
-    strict: bool = False
-    check: bool = False
-    versioned: bool = True
+    request = read_request(arguments)
+    if request:
+        # Nothing that a build makes is of use to a collector of garbage before its end.
+        gc.disable()
+        end_with(partial(build, request))
 
 
 def build(request: Request) -> int:
     """Do what is asked and return the status: 0 done, 2 problems in the content, 3 of set-up."""
-    from pelican.log import init  # noqa: PLC0415 - costs a fifth of a second
-
-    from plugins.run.telling import Stop  # noqa: PLC0415
-
-    if request.content and not request.content.is_dir():
+    if request.content and not Path(request.content).is_dir():
         print(f"There is no folder {request.content}.", file=sys.stderr)
         print("    Name the folder that holds posts/, events/ and so on.", file=sys.stderr)
         return SET_UP
+    record = None if request.check else unchanged(request, PROJECT, clock())
+    return _say_again(record) if record else _build(request)
+
+
+def settings_file(request: Request) -> Path:
+    """Return the settings file that a request means."""
+    name = request.settings or ("publishconf.py" if request.publish else "pelicanconf.py")
+    return PROJECT / name
+
+
+def settings_for(request: Request) -> dict[str, Any] | None:
+    """Return the settings of the site, unchecked; None, having said why, if they cannot be read.
+
+    They are Pelican's where it has to see to the build, and else what the file says.
+    """
+    from plugins.run.plain_settings import needs_pelican, read_plainly  # noqa: PLC0415
+    from plugins.run.settings_file import told_of_unreadable  # noqa: PLC0415
+
+    file = settings_file(request)
+    overrides = request.overrides() | {"SETTINGS": str(file)}
+    try:
+        plain = read_plainly(file, overrides)
+        return _pelicans(file, overrides) if needs_pelican(plain) else plain
+    except Exception as error:
+        print(told_of_unreadable(error), file=sys.stderr)
+        return None
+
+
+def _pelicans(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
+    from pelican.log import init  # noqa: PLC0415 - costs a fifth of a second
+    from pelican.settings import read_settings  # noqa: PLC0415
+
     init()
+    return dict(read_settings(str(file), override=overrides))
+
+
+def _build(request: Request) -> int:
+    from plugins.run.building import build_site  # noqa: PLC0415 - only if there is work to do
+    from plugins.run.gathering import Door  # noqa: PLC0415
+    from plugins.run.plain_settings import needs_pelican  # noqa: PLC0415
+    from plugins.run.telling import Stop, told  # noqa: PLC0415
+
     settings = settings_for(request)
     if settings is None:
         return SET_UP
     try:
-        settings["PELICAN_CLASS"](settings).run()
+        if needs_pelican(settings):
+            settings["PELICAN_CLASS"](settings).run()
+        else:
+            features = [plugin.pages for plugin in settings["PLUGINS"]]
+            with told(settings, PROJECT):
+                build_site(settings, Door(features=features, asked=asked(request)))
     except Stop as stop:
         return stop.exitcode
     return 0
 
 
-def _overrides(request: Request) -> dict[str, Any]:
-    overrides: dict[str, Any] = {
-        "NOW": request.now,
-        "DRAFTS": request.drafts,
-        "STRICT": request.strict,
-        "CHECK": request.check,
-        "VERSIONED": request.versioned,
-    }
-    folders = {"PATH": request.content, "OUTPUT_PATH": request.output}
-    return overrides | {name: str(path.absolute()) for name, path in folders.items() if path}
-
-
-def settings_for(request: Request) -> dict[str, Any] | None:
-    """Return Pelican's settings, unchecked; None, having said why, for what cannot be read."""
-    from pelican.settings import read_settings  # noqa: PLC0415
-
-    from plugins.run.settings_file import told_of_unreadable  # noqa: PLC0415
-
-    file = PROJECT / ("publishconf.py" if request.publish else "pelicanconf.py")
-    try:
-        return dict(read_settings(str(file), override=_overrides(request)))
-    except Exception as error:
-        print(told_of_unreadable(error), file=sys.stderr)
-        return None
+def _say_again(record: Record) -> int:
+    """Tell what the last build told, as all is still so."""
+    for line in record.told:
+        print(line, file=sys.stderr)
+    print(record.closing)
+    return 0

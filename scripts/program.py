@@ -1,28 +1,20 @@
 """The command line: invoke's program in the words of `python3 run.py`."""
 
-import os
-import signal
 import sys
 from typing import Any
 
 from invoke import Exit, Program
+
+from scripts.ending import INTERRUPTED, ending
 
 
 class TaskProgram(Program):
     """Read the task and its options, run it, end with its status."""
 
     def run(self, *arguments: Any, **options: Any) -> None:
-        """Do as invoke does; if whoever read has gone, as `| head` does, end with status 1."""
-        try:
-            try:
-                super().run(*arguments, **options)
-            finally:
-                if sys.stdout:  # None where it is closed, as by `>&-`
-                    sys.stdout.flush()
-        except BrokenPipeError:
-            # Python flushes once more at its end: see "Note on SIGPIPE" in its docs of `signal`
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(1)
+        """Do as invoke does, and end as every program of ours."""
+        with ending():
+            super().run(*arguments, **options)
 
     def normalize_argv(self, argv: list[str] | None) -> None:
         """Let people leave out the arguments that invoke insists on.
@@ -47,14 +39,10 @@ class TaskProgram(Program):
         return f"Tasks{extra}"
 
     def execute(self) -> None:
-        """Run the task; an interruption has a status of its own.
-
-        Raises Exit with status 130 after Ctrl-C, by the shells' convention (128 + SIGINT).
-        """
+        """Run the task; an interruption has a status of its own, which invoke would change."""
         # invoke stops Python from keeping compiled modules, which would slow every build
         sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
         try:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
             super().execute()
         except KeyboardInterrupt:
-            raise Exit(code=130) from None
+            raise Exit(code=INTERRUPTED) from None

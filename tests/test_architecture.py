@@ -10,7 +10,17 @@ PROJECT = Path(__file__).resolve().parents[1]
 PLUGINS = PROJECT / "plugins"
 MODULES = sorted(path for path in PLUGINS.rglob("*.py") if path.name != "__init__.py")
 # What the writer may know of the entries: pages, and the small constant `site`.
-PAGES = {"pages", "problems", "settings", "values", "wording", "words"}
+PAGES = {
+    "digests",
+    "pages",
+    "problems",
+    "settings",
+    "texts",
+    "values",
+    "wording",
+    "words",
+    "workers",
+}
 
 
 def package(path: Path) -> str:

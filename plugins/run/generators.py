@@ -15,8 +15,8 @@ from plugins.entries.model import Entry
 from plugins.entries.model import Page as PageEntry
 from plugins.entries.pages import Page, Template
 from plugins.run.stand_ins import stand_in
-from plugins.run.stock_plugins import PluginError
-from plugins.writer.building import Write
+from plugins.run.telling import PluginError
+from plugins.writer.building import Put
 
 
 class _OfEntries:
@@ -61,7 +61,7 @@ class Printing(Generator):  # type: ignore[misc]
     """Prints the pages of the site, where Pelican would print its own."""
 
     def __init__(
-        self, *, print_all: Callable[[Write], None], write: Write, **pelicans: Any
+        self, *, print_all: Callable[[Put[None]], None], write: Put[None], **pelicans: Any
     ) -> None:
         self._print_all = print_all
         self._write = write
@@ -102,7 +102,7 @@ def _taken(path: str) -> str:
 
 
 def generators(
-    entries: tuple[Entry, ...], print_all: Callable[[Write], None], write: Write
+    entries: tuple[Entry, ...], print_all: Callable[[Put[None]], None], write: Put[None]
 ) -> list[Callable[..., Generator]]:
     """Return what makes the generators of a run, in their order.
 

@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo
 
 from plugins.entries.problems import Mistake
 from plugins.entries.settings import SettingsError
+from plugins.entries.workers import cores
 
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """`now` is the aware moment to build for; with `check` nothing is written.
 
-    Unless `versioned`, the theme's files keep one address, as suits a preview.
+    Unless `versioned`, the theme's files keep one address, as suits a preview. `jobs` is how many
+    processes may work at once; with `timings` people are told where the time went.
     """
 
     now: datetime
@@ -22,6 +24,8 @@ class Options:
     strict: bool
     check: bool
     versioned: bool
+    jobs: int
+    timings: bool
 
 
 def read_options(settings: Mapping[str, Any], clock: datetime, zone: ZoneInfo) -> Options:
@@ -35,7 +39,16 @@ def read_options(settings: Mapping[str, Any], clock: datetime, zone: ZoneInfo) -
         strict=bool(settings.get("STRICT")),
         check=bool(settings.get("CHECK")),
         versioned=bool(settings.get("VERSIONED", True)),
+        jobs=_jobs(settings.get("JOBS") or cores()),
+        timings=bool(settings.get("TIMINGS")),
     )
+
+
+def _jobs(written: object) -> int:
+    if isinstance(written, int) and written > 0:
+        return written
+    mistake = Mistake(f"{written!r} is not a number of processes.", "Write one such as 2.")
+    raise SettingsError({"JOBS": mistake})
 
 
 def _moment(written: str, zone: ZoneInfo) -> datetime | None:

@@ -22,11 +22,7 @@ class Plan:
 
     collection: Collection
     pages: tuple[Page, ...]
-
-    @property
-    def paths(self) -> frozenset[str]:
-        """Return the path of every page."""
-        return frozenset(page.path for page in self.pages)
+    paths: frozenset[str]
 
 
 def plan(
@@ -45,7 +41,11 @@ def plan(
     }
     if any(strict or not problem.warning for problem in problems):
         raise ContentError({*problems, *broken_files(pages, settings.content)})
-    return Plan(collection=collection, pages=tuple(sorted(pages, key=lambda page: page.path)))
+    return Plan(
+        collection=collection,
+        pages=tuple(sorted(pages, key=lambda page: page.path)),
+        paths=frozenset(page.path for page in pages),
+    )
 
 
 def _clashes(

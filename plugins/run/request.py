@@ -1,14 +1,13 @@
 """What a build is asked for on the command line; standard library only, for the quick look."""
 
+import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 _FOLDERS = {"content": "PATH", "output": "OUTPUT_PATH"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Request:
+class Request(NamedTuple):
     """What a build is asked for; what is left out is as the settings file says.
 
     `content` and `output` are folders, `settings` is a file (pelicanconf.py, or publishconf.py
@@ -31,10 +30,10 @@ class Request:
     timings: bool = False
 
     def overrides(self) -> dict[str, Any]:
-        """Return the settings that this request takes precedence over."""
-        asked = {name.upper(): value for name, value in asdict(self).items()}
+        """Return the settings that this request takes precedence over; folders are absolute."""
+        asked = {name.upper(): value for name, value in self._asdict().items()}
         folders = {_FOLDERS[name]: asked.pop(name.upper()) for name in _FOLDERS}
-        return asked | {name: folder for name, folder in folders.items() if folder}
+        return asked | {name: os.path.abspath(one) for name, one in folders.items() if one}  # noqa: PTH100
 
 
 def read_request(words: Sequence[str]) -> Request | None:
@@ -42,7 +41,7 @@ def read_request(words: Sequence[str]) -> Request | None:
 
     That is so for `--help`, abbreviations and mistakes.
     """
-    known = {field.name: field.type for field in fields(Request)}
+    known = Request.__annotations__
     given: dict[str, Any] = {}
     rest = iter(words)
     for word in rest:

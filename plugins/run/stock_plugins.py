@@ -11,14 +11,9 @@ from pelican import signals
 
 from plugins.entries.problems import Mistake
 from plugins.entries.settings import SettingsError
+from plugins.run.telling import PluginError
 
 _LOADING = ("pelican", "pelican.plugins._utils")
-
-
-class PluginError(Exception):
-    """A plugin ended the run; `str()` says which and why."""
-
-    exitcode = 3
 
 
 def somebody_listens() -> bool:

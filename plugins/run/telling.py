@@ -11,9 +11,14 @@ from typing import Any
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.settings import SettingsError
 from plugins.run.settings_file import is_unreadable, told_of_settings, told_of_unreadable
-from plugins.run.stock_plugins import PluginError
 from plugins.writer.place import PlaceError
 from plugins.writer.site import ThemeProblem
+
+
+class PluginError(Exception):
+    """A plugin ended the run; `str()` says which and why."""
+
+    exitcode = 3
 
 
 class Stop(Exception):

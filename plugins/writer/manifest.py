@@ -73,6 +73,11 @@ def _refuse(error: OSError) -> NoReturn:
     raise error
 
 
+def state_of(output: Path) -> Path:
+    """Return the folder of what builds leave beside an output folder, both absolute."""
+    return output.parent / f".{output.name}.state"
+
+
 def manifest_path(state: Path, root: Path) -> Path:
     """Return where, in the folder `state`, the manifest of the folder `root` stands or would."""
     return state / f"{_name(root)}.manifest"

@@ -7,32 +7,37 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import BinaryIO
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
-from jinja2.meta import find_referenced_templates
+from jinja2 import Environment, StrictUndefined, TemplateNotFound
 
 from plugins.entries.pages import Copy, Page, Template
 from plugins.entries.problems import Mistake
+from plugins.entries.texts import StoreError
 from plugins.entries.wording import Wording
 from plugins.writer.copying import opened
 from plugins.writer.site import Site, ThemeProblem
+from plugins.writer.templates import Compiled, Sources, Templates
 
 _GLOBALS = ("range", "dict", "namespace", "cycler", "joiner")
-_VARYING = ("random",)
+_VARYING = ("random", "strftime")
 
 
-def environment(outer: Environment, templates: Path, site: Site) -> Environment:
+def environment(
+    outer: Environment, templates: Templates, site: Site, compiled: Compiled | None = None
+) -> Environment:
     """Return the environment that templates are printed in.
 
     It keeps the filters of `outer`, Pelican's, but for those whose result differs from run to
-    run, and neither its globals nor the templates that it would find elsewhere. `site` is known
-    everywhere, so that components are compiled once and not once a page.
+    run or from machine to machine, and neither its globals nor the templates that it would find
+    elsewhere. `site` is known everywhere, so that components are compiled once and not once a
+    page; what was compiled before is taken from `compiled`.
     """
     made = outer.overlay(
-        loader=FileSystemLoader(templates),
+        loader=Sources(templates.folder, templates.sources),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled,
     )
     made.globals = {name: outer.globals[name] for name in _GLOBALS} | {"site": site}
     made.filters = {name: one for name, one in outer.filters.items() if name not in _VARYING}
@@ -42,17 +47,11 @@ def environment(outer: Environment, templates: Path, site: Site) -> Environment:
 
 
 class Printer:
-    """Prints the pages of one site.
-
-    Making one raises `ThemeProblem` for a theme that includes, imports or extends a template
-    by a variable: which templates a page is made of must be known without printing it.
-    """
+    """Prints the pages of one site; `templates` is the folder that their templates come from."""
 
     def __init__(self, env: Environment, templates: Path) -> None:
         self._env = env
         self._templates = templates
-        for name in env.list_templates(extensions=["html"]):
-            self._check_includes(name)
 
     def opened(self, page: Page) -> BinaryIO:
         """Return the content of a page's file, open for reading.
@@ -70,21 +69,13 @@ class Printer:
             case make:
                 return BytesIO(make(page.shows))
 
-    def _check_includes(self, name: str) -> None:
-        file = self._templates / name
-        with self._explained(name):
-            tree = self._env.parse(file.read_text("utf-8"), name, str(file))
-        if None in find_referenced_templates(tree):
-            raise ThemeProblem(
-                f"{file}:1:1: A template is included by a variable here.\n"
-                "    Name the template in quotes, or choose between several by {% if %}."
-            )
-
     @contextmanager
     def _explained(self, name: str) -> Iterator[None]:
         """Raise `ThemeProblem` for whatever goes wrong in a template or what it calls."""
         try:
             yield
+        except StoreError:
+            raise
         except Exception as error:
             place = self._place(error) or f"{self._templates / name}:1:1"
             remedy = error.remedy if isinstance(error, Mistake) else "Mend the template."

@@ -15,7 +15,7 @@ from pathlib import Path
 from plugins.writer.exchange import Exchange, exchange, restore
 from plugins.writer.fresh_site import FreshSite, fresh_site
 from plugins.writer.lock import holding
-from plugins.writer.manifest import FileFacts
+from plugins.writer.manifest import FileFacts, state_of
 from plugins.writer.place import Place, explained, make_folder
 from plugins.writer.renewal import Renewal, renewal
 from plugins.writer.spare import sweep
@@ -27,6 +27,11 @@ class Publication:
     """One build's way to the output, while nobody else builds there."""
 
     standing: Standing
+
+    @property
+    def state(self) -> Path:
+        """Return the folder of what builds leave for later ones."""
+        return self.standing.state
 
     @property
     def live(self) -> Mapping[str, FileFacts]:
@@ -61,7 +66,7 @@ def publication(
     when the site cannot be put there, also while it is being written.
     """
     output = Path(os.path.abspath(place.output))  # noqa: PTH100 (takes out `..`, follows no link)
-    state = output.parent / f".{output.name}.state"
+    state = state_of(output)
     with explained(output, state):
         place.check()
         make_folder(state)

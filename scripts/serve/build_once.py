@@ -6,7 +6,6 @@ and the settings, so that what was just changed in them counts.
 
 import importlib
 import sys
-from pathlib import Path
 
 # Those that take longest to load.
 LIBRARIES = (
@@ -26,11 +25,10 @@ def main(content: str, preview: str) -> int:
         importlib.import_module(library)
     if not sys.stdin.readline():
         return 0
-    build = importlib.import_module("scripts.build")
-    request = build.Request(
-        content=Path(content), output=Path(preview), drafts=True, versioned=False
+    request = importlib.import_module("plugins.run.request").Request(
+        content=content, output=preview, drafts=True, versioned=False
     )
-    return int(build.build(request))
+    return int(importlib.import_module("scripts.build").build(request))
 
 
 if __name__ == "__main__":

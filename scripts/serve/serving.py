@@ -8,7 +8,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Thread
 
-from scripts.build import PROJECT, SET_UP, Request, settings_for
+from plugins.run.request import Request
+from scripts.build import PROJECT, SET_UP, settings_for
 from scripts.serve.builder import Builder, Outcome
 from scripts.serve.following import following
 from scripts.serve.news import News, State
@@ -25,7 +26,7 @@ def serve(port: int, content: Path | None = None, preview: Path = PROJECT / ".pr
     status 3 if there is no port or the settings cannot be read; end by KeyboardInterrupt.
     """
     news = News(State(site=secrets.token_hex(8)))
-    settings = settings_for(Request(content=content))
+    settings = settings_for(Request(content=str(content or "")))
     server = open_server(port, preview, news) if settings else None
     if not settings or not server:
         return SET_UP

@@ -45,9 +45,8 @@ FACTS = {
 PELICAN = [sys.executable, "-m", "pelican", "content", "-e", f'NOW="{MOMENT}"']
 _SCRIPT = f"""
 import sys
-from pathlib import Path
 from scripts.build import Request, build
-sys.exit(build(Request(content=Path("content"), now="{MOMENT}")))
+sys.exit(build(Request(content="content", now="{MOMENT}")))
 """
 OURS = [sys.executable, "-c", _SCRIPT]
 

@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.run.stock_plugins import PluginError, blaming, loading_plugins, somebody_listens
+from plugins.run.stock_plugins import blaming, loading_plugins, somebody_listens
+from plugins.run.telling import PluginError
 from tests.run.projects import OURS, PELICAN, Done, add, build, site, write
 
 SETTINGS = """
@@ -49,7 +50,7 @@ def read(enhanced: Done) -> Read:
 
 def test_the_site_is_built_and_told_of_once(enhanced: Done) -> None:
     assert (enhanced.status, enhanced.err) == (0, "")
-    assert enhanced.out.count("Wrote ") == 1
+    assert enhanced.out.count("Built ") == 1
 
 
 def test_a_language_that_docutils_lacks_is_no_matter(built: Path, tmp_path: Path) -> None:

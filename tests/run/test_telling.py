@@ -5,8 +5,7 @@ import pytest
 
 from plugins.entries.problems import ContentError, Mistake, Problem
 from plugins.entries.settings import SettingsError
-from plugins.run.stock_plugins import PluginError
-from plugins.run.telling import Stop, speak_for_pelican, told
+from plugins.run.telling import PluginError, Stop, speak_for_pelican, told
 from plugins.writer.place import PlaceError
 from plugins.writer.site import ThemeProblem
 

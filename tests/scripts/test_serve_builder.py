@@ -25,7 +25,7 @@ def test_each_build_sees_the_files_as_they_are(content: Path, tmp_path: Path) ->
         (content / "posts/plan.md").write_text("wrong")
         second = builder.build()
     assert (first.status, second.status) == (0, 2)
-    assert first.said.startswith("Wrote ")
+    assert first.said.startswith("Built ")
     assert "content/posts/plan.md:1:1: " in second.told
     assert "About" in (tmp_path / "preview/about/index.html").read_text()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.run.plugin import OpenPractice
+from plugins.run.door import open_practice
 from plugins.site_pages import plugin as site_pages
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -28,5 +28,5 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 PATH = str(PROJECT / "tests/site/content")
 THEME = str(PROJECT / "theme")
 PLUGINS = [site_pages]
-PELICAN_CLASS = OpenPractice
+PELICAN_CLASS = open_practice
 NOW = "2026-05-03T12:00"

@@ -1,16 +1,32 @@
 import os
 import tracemalloc
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 import pytest
+from jinja2 import Environment
 
-from plugins.entries.pages import Copy, Page
+from plugins.entries.pages import Copy, Page, Template
 from plugins.entries.problems import ContentError, Mistake
-from plugins.writer.building import print_all
+from plugins.writer.building import Press, Printing, Put, print_all
 from plugins.writer.place import Place
 from plugins.writer.publication import publication
-from tests.writer.test_printing import printer
+from plugins.writer.site import ThemeProblem
+from plugins.writer.templates import read_templates
+from plugins.writer.update import Update
+from tests.writer.test_printing import site
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Into:
+    update: Update
+
+    def __call__(self, page: Page, content: BinaryIO) -> None:
+        self.update.put(page.path, "", content)
 
 
 def refuse(_data: bytes) -> bytes:
@@ -23,20 +39,71 @@ def copied(*sources: Path) -> tuple[Page, ...]:
     )
 
 
-def built(folder: Path, *pages: Page) -> dict[str, bytes]:
-    written: dict[str, bytes] = {}
+def printing(folder: Path, pages: Sequence[Page], put: Put[T]) -> Printing[T]:
+    templates = read_templates(folder / "templates", Environment(), None)
+    press = Press(templates=templates, site=site())
+    return Printing(pages=pages, press=press, put=put, content=folder / "content")
 
-    def write(page: Page, content: BinaryIO) -> None:
-        written[page.path] = content.read()
 
-    print_all(pages, printer(folder), folder / "content", write)
-    return written
+def built(folder: Path, *pages: Page, jobs: int = 1) -> dict[str, bytes]:
+    return dict(print_all(printing(folder, pages, taken), jobs, lambda _number: None))
+
+
+def taken(page: Page, content: BinaryIO) -> tuple[str, bytes]:
+    return page.path, content.read()
+
+
+def shown(shows: Mapping[str, Any]) -> bytes:
+    return str(shows["number"]).encode()
+
+
+def pages(number: int, **shows: Any) -> list[Page]:
+    return [Page(path=f"{n}.txt", make=shown, shows={"number": n} | shows) for n in range(number)]
 
 
 def test_each_page_is_printed_and_written(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"A")
-    made = Page(path="b.txt", make=lambda _shown: b"B", shows={})
-    assert built(tmp_path, *copied(tmp_path / "a.txt"), made) == {"a.txt": b"A", "b.txt": b"B"}
+    made = Page(path="b.txt", make=shown, shows={"number": 2})
+    assert built(tmp_path, *copied(tmp_path / "a.txt"), made) == {"a.txt": b"A", "b.txt": b"2"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_what_is_printed_comes_in_the_order_of_the_pages(tmp_path: Path, jobs: int) -> None:
+    wanted = {f"{number}.txt": str(number).encode() for number in range(1000)}
+    assert [*built(tmp_path, *pages(1000), jobs=jobs).items()] == [*wanted.items()]
+
+
+def test_progress_counts_every_page(tmp_path: Path) -> None:
+    told: list[int] = []
+    assert len([*print_all(printing(tmp_path, pages(500), taken), 2, told.append)]) == 500
+    assert sum(told) == 500
+    assert len(told) > 5
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_error_in_a_worker_comes_home(tmp_path: Path, jobs: int) -> None:
+    broken = Page(path="broken.txt", make=shown, shows={})
+    with pytest.raises(KeyError, match="number"):
+        built(tmp_path, *pages(500), broken, jobs=jobs)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_broken_template_is_told_whoever_prints_it(tmp_path: Path, jobs: int) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/a.html").write_text("\n{{ nothing }}")
+    page = Page(path="a.html", make=Template(name="a.html"), shows={})
+    with pytest.raises(ThemeProblem, match=r"a\.html:2:1: 'nothing' is undefined"):
+        built(tmp_path, *pages(500), page, jobs=jobs)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_broken_files_of_all_workers_are_told_at_once(tmp_path: Path, jobs: int) -> None:
+    (tmp_path / "content").mkdir()
+    files = [tmp_path / f"content/{number}.txt" for number in (1, 2)]
+    first, last = copied(*files)
+    with pytest.raises(ContentError) as refused:
+        built(tmp_path, first, *pages(500), last, jobs=jobs)
+    assert [problem.path for problem in refused.value.problems] == ["1.txt", "2.txt"]
 
 
 def test_all_files_that_cannot_be_read_or_cleaned_are_told_at_once(tmp_path: Path) -> None:
@@ -63,13 +130,10 @@ def test_a_file_that_is_only_copied_is_never_whole_in_memory(tmp_path: Path) -> 
     pages = copied(tmp_path / "film.mp4")
     tracemalloc.start()
     with publication(Place(output=tmp_path / "output"), tell=print) as started:
-        site = started.fresh_site(["film.mp4"])
-
-        def write(page: Page, file: BinaryIO) -> None:
-            site.update.put(page.path, "", file)
-
-        print_all(pages, printer(tmp_path), tmp_path, write)
-        site.commit()
+        fresh = started.fresh_site(["film.mp4"])
+        put = Into(fresh.update)
+        assert len([*print_all(printing(tmp_path, pages, put), 1, lambda _number: None)]) == 1
+        fresh.commit()
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert (tmp_path / "output/film.mp4").stat().st_size == size

@@ -7,6 +7,7 @@ from jinja2 import Environment
 from plugins.entries.pages import Copy, Page, Template
 from plugins.writer.printing import Printer, environment
 from plugins.writer.site import Site, ThemeProblem, site_of, words_of
+from plugins.writer.templates import read_templates
 from tests.entries.sites import settings
 from tests.writer.sites import ROOT
 
@@ -19,7 +20,8 @@ def site() -> Site:
 
 
 def printer(folder: Path) -> Printer:
-    return Printer(environment(Environment(), folder, site()), folder)
+    templates = read_templates(folder, Environment(), None)
+    return Printer(environment(Environment(), templates, site()), folder)
 
 
 def printed(

@@ -6,7 +6,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[2]))
 
-from plugins.run.plugin import OpenPractice  # noqa: E402 - can be found from here on
+from plugins.run.door import open_practice  # noqa: E402 - can be found from here on
 from scripts.benchmark.like_for_like import feature  # noqa: E402
 
 SITENAME = "Ashby Harbour"
@@ -29,7 +29,7 @@ STATIC_PATHS = ["images"]
 THEME = str(HERE / "theme")
 OUTPUT_PATH = str(HERE / "output")
 PLUGINS = [feature]
-PELICAN_CLASS = OpenPractice
+PELICAN_CLASS = open_practice
 
 # Pelican would else warn of feeds that this site does not have.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None

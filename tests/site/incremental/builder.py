@@ -22,12 +22,12 @@ LEFT_BEHIND = "A process of this build has not ended."
 
 def build(request: dict[str, Any]) -> int:
     """Build as a task would; the status of a crash is 1, as Python's own."""
-    from scripts.build import Request, build  # noqa: PLC0415 - of the project, not of the tests
+    from plugins.run.request import Request  # noqa: PLC0415 - of the project, not of the tests
+    from scripts.build import build  # noqa: PLC0415
 
-    folders = {name: Path(request[name]) for name in {"content", "output"} & set(request)}
     before = list(sys.path)
     try:
-        return build(Request(**{**request, **folders}))
+        return build(Request(**request))
     except SystemExit as end:
         return int(end.code or 0)
     except BaseException:

@@ -21,8 +21,9 @@ REQUEST = {"now": MOMENT}
 _SCRIPT = f"""
 import sys
 from pathlib import Path
-from scripts.build import Request, build
-sys.exit(build(Request(content=Path(sys.argv[1]), now="{MOMENT}")))
+from plugins.run.request import Request
+from scripts.build import build
+sys.exit(build(Request(content=sys.argv[1], now="{MOMENT}")))
 """
 BUILD = [sys.executable, "-c", _SCRIPT]
 """The command that builds a project's site from the content folder that follows it."""

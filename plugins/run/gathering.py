@@ -1,0 +1,146 @@
+"""What a build is made from, and all the pages that come of it: nothing is written yet."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from plugins.entries.collecting import collect
+from plugins.entries.pages import Page
+from plugins.entries.readers import reading_key
+from plugins.entries.settings import Settings, read_settings
+from plugins.entries.shelf import read_all
+from plugins.entries.store import Store
+from plugins.entries.words import Words, body_words
+from plugins.entries.workers import FORKS
+from plugins.run.code import code_digest, code_roots
+from plugins.run.options import Options, read_options
+from plugins.run.plan import Feature, Plan, plan
+from plugins.run.progress import progress
+from plugins.run.record import Inputs, look_at
+from plugins.run.timing import Stages
+from plugins.writer.building import Press, Printing, Put, print_all
+from plugins.writer.fingerprints import Fingerprints, digest_of
+from plugins.writer.site import site_of, words_of
+from plugins.writer.templates import read_templates
+from plugins.writer.update import Update
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+PrintAll = Callable[[Put[None]], None]
+Hear = Callable[[Plan, PrintAll, Update], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """Which way a build came in: by our own command, or by Pelican.
+
+    `features` give the pages; `asked` says what was asked for, "" if only Pelican knows. The
+    environment of templates is made from `outer`, where that is given. `hear` prints all pages
+    for plugins that wait for each.
+    """
+
+    features: Sequence[Feature]
+    asked: str = ""
+    outer: Environment | None = None
+    hear: Hear | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Build:
+    """What one build is made from; `code` stands for our code, the libraries and Python.
+
+    `inputs` are the files in `roots`, as the disk described them before any was read.
+    """
+
+    door: Door
+    settings: Settings
+    options: Options
+    words: Words
+    code: bytes
+    roots: tuple[str, ...]
+    inputs: Inputs | None
+    stages: Stages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """All pages, checked; by path what each is made of; and what they are printed with."""
+
+    plan: Plan
+    fingerprints: Mapping[str, str]
+    press: Press
+
+
+def prepare(raw: Mapping[str, Any], door: Door) -> Build:
+    """Return what a build is made from by Pelican's settings; raise `SettingsError`."""
+    stages = Stages()
+    settings = read_settings(raw)
+    made_by = code_roots(PROJECT, raw.get("SETTINGS"), door.features)
+    roots = tuple(map(str, (settings.content, settings.theme, *made_by)))
+    return Build(
+        door=door,
+        settings=settings,
+        options=read_options(raw, datetime.now(UTC), settings.zone),
+        words=words_of(settings.theme),
+        code=code_digest(made_by),
+        roots=roots,
+        inputs=look_at(roots),
+        stages=stages,
+    )
+
+
+def gather(build: Build, store: Store, memory: Path | None) -> Ready:
+    """Read all entries, ask the features for all pages, and see what each is made of.
+
+    `memory` is a folder that keeps what is known of templates. Raises `ContentError` with all
+    that is wrong.
+    """
+    settings, options, stage = build.settings, build.options, build.stages.stage
+    with stage("read"):
+        shelf = read_all(settings, body_words(build.words), store, options.jobs)
+    with stage("collect"):
+        collection = collect(shelf, settings, options.now, drafts=options.drafts)
+    with stage("plan"):
+        planned = plan(collection, settings, build.door.features, strict=options.strict)
+    with stage("compare"):
+        press = _press(build, planned, memory)
+        templates = press.templates.digests()
+        prints = Fingerprints(code=build.code, site=press.site, templates=templates)
+        made_of = {page.path: prints.of(page) for page in planned.pages}
+    return Ready(plan=planned, fingerprints=made_of, press=press)
+
+
+def store_of(build: Build, state: Path, *, aside: Path | None = None) -> Store:
+    """Return the store of what was read, in the folder `state`; with `aside` it is left alone."""
+    words = body_words(build.words)
+    key = reading_key(build.settings, words, state, build.code.hex())
+    return Store(state, key, aside=aside)
+
+
+def print_pages(build: Build, ready: Ready, pages: Sequence[Page], put: Put[Any]) -> list[Any]:
+    """Print pages and return what `put` gave for each; raise `ContentError`, `ThemeProblem`."""
+    content = build.settings.content
+    printing = Printing(pages=pages, press=ready.press, put=put, content=content)
+    # What hears of each page must do so in this process, and only a forked one knows `outer`.
+    alone = build.door.hear or (build.door.outer and not FORKS)
+    jobs = 1 if alone else build.options.jobs
+    with build.stages.stage("print"), progress(len(pages), build.stages.seconds) as advance:
+        return list(print_all(printing, jobs, advance))
+
+
+def _press(build: Build, planned: Plan, memory: Path | None) -> Press:
+    settings = build.settings
+    site = site_of(settings, build.words, planned.paths, versioned=build.options.versioned)
+    known = memory and memory / "templates"
+    env = build.door.outer or Environment()  # noqa: S701 - it only reads templates
+    return Press(
+        templates=read_templates(settings.theme / "templates", env, known),
+        site=site,
+        base=build.code + digest_of(site),
+        compiled=memory and memory / "compiled",
+        outer=build.door.outer,
+    )
