@@ -1,5 +1,6 @@
 """Reads files of the content folder into records, in whichever process."""
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -60,16 +61,9 @@ class _Reader:
         """Return the record of a file, with nothing made of the content that is known."""
         scanned = time.time_ns()
         try:
-            return self._record(path, known, scanned)
+            found, digest, data = self._read(path)
         except OSError as error:
             return _out_of_reach(path, error)
-
-    def _record(self, path: str, known: str, scanned: int) -> Record:
-        file = self._job.root / path
-        found = file.stat()
-        text = path.endswith(".md") or path in FACTS
-        data = file.read_bytes() if text else b""
-        digest = digest_of_bytes(data) if text else digest_of_file(file)
         return Record(
             path=path,
             size=found.st_size,
@@ -78,8 +72,17 @@ class _Reader:
             inode=found.st_ino,
             scanned=scanned,
             digest=digest,
-            made=self._made(path, data) if text and digest != known else None,
+            made=self._made(path, data) if data is not None and digest != known else None,
         )
+
+    def _read(self, path: str) -> tuple[os.stat_result, str, bytes | None]:
+        """Return what the disk says of a file, a digest of its content, and a text's content."""
+        file = self._job.root / path
+        found = file.stat()
+        if path.endswith(".md") or path in FACTS:
+            data = file.read_bytes()
+            return found, digest_of_bytes(data), data
+        return found, digest_of_file(file), None
 
     def _made(self, path: str, data: bytes) -> Made:
         try:
