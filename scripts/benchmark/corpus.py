@@ -15,7 +15,7 @@ TAGS = (
     "playgrounds", "radio", "rivers", "streets", "tides", "trams", "trees", "weather",
 )  # fmt: skip
 _WEIGHTS = tuple(1 / (rank + 4) for rank in range(len(TAGS)))
-_FIRST_DAY = datetime(2012, 1, 2, 8, tzinfo=UTC)
+_FIRST_DAY = datetime(2012, 1, 2, tzinfo=UTC)
 _DAYS = 13 * 365 - 10  # to the end of 2024, so that no post is ever held back
 _VENUES = 20
 _POSTS_AN_EVENT = 20
@@ -123,11 +123,17 @@ def _piece(
         folder=folder,
         slug=slug,
         title=prose.title(),
-        date=_FIRST_DAY + timedelta(minutes=int(share * _DAYS * 24 * 60)),
+        date=_moment(share),
         tags=_tags(prose.random),
         summary=prose.sentence(),
         body=prose.body(enough_words),
     )
+
+
+def _moment(share: float) -> datetime:
+    """Return a moment between 7am and 9pm, when no clocks change."""
+    days, rest = divmod(share * _DAYS, 1)
+    return _FIRST_DAY + timedelta(days=days, minutes=int((7 + 14 * rest) * 60))
 
 
 def _tags(random: Random) -> tuple[str, ...]:
