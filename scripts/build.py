@@ -5,12 +5,18 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.run.quick_look import asked, clock, unchanged
+from plugins.run.quick_look import asked, clock, unchanged, was_built
 from plugins.run.record import Record
 from plugins.run.request import Request, read_request
 from scripts.ending import end_with
+
+if TYPE_CHECKING:
+    from plugins.entries.companion import Ask
+
+READING = ("plugins.entries.reading", "plugins.entries.rendering.renderer", "plugins.entries.facts")
+"""What takes long to load, and only reading a file needs."""
 
 PROJECT = Path(__file__).resolve().parents[1]
 SET_UP = 3
@@ -35,7 +41,14 @@ def build(request: Request) -> int:
         print("    Name the folder that holds posts/, events/ and so on.", file=sys.stderr)
         return SET_UP
     record = None if request.check else unchanged(request, PROJECT, clock())
-    return _say_again(record) if record else _build(request)
+    if record:
+        return _say_again(record)
+    from plugins.entries.companion import ask_nobody, companion  # noqa: PLC0415
+
+    if not was_built(request, PROJECT) or request.jobs == 1:
+        return _build(request, ask_nobody)
+    with companion(READING) as ask:
+        return _build(request, ask)
 
 
 def settings_file(request: Request) -> Path:
@@ -70,7 +83,7 @@ def _pelicans(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
     return dict(read_settings(str(file), override=overrides))
 
 
-def _build(request: Request) -> int:
+def _build(request: Request, ask: "Ask") -> int:
     from plugins.run.building import build_site  # noqa: PLC0415 - only if there is work to do
     from plugins.run.gathering import Door  # noqa: PLC0415
     from plugins.run.plain_settings import needs_pelican  # noqa: PLC0415
@@ -84,8 +97,9 @@ def _build(request: Request) -> int:
             settings["PELICAN_CLASS"](settings).run()
         else:
             features = [plugin.pages for plugin in settings["PLUGINS"]]
+            door = Door(features=features, asked=asked(request), ask=ask)
             with told(settings, PROJECT):
-                build_site(settings, Door(features=features, asked=asked(request)))
+                build_site(settings, door)
     except Stop as stop:
         return stop.exitcode
     return 0

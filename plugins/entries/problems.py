@@ -13,9 +13,13 @@ class Mistake(ValueError):
     """
 
     def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
+        super().__init__(message, remedy)
         self.message = message
         self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Return what is wrong."""
+        return self.message
 
     def at(self, mark: "Mark") -> "Fault":
         """Return the same at a place of a text."""
@@ -77,7 +81,11 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__(f"{len(self.problems)} problems in the content")
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Return how many there are."""
+        return f"{len(self.problems)} problems in the content"
 
 
 def nearest(written: str, known: Iterable[str]) -> str:

@@ -1,10 +1,10 @@
 """Every file of the content folder, read: the manuscripts, the shared facts, and what is wrong."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
+from plugins.entries.companion import Ask, ask_nobody
 from plugins.entries.content_folder import Folder, look_into
 from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
@@ -37,12 +37,14 @@ class Shelf:
     read: int
 
 
-def read_all(settings: Settings, words: BodyWords, store: Store, jobs: int) -> Shelf:
+def read_all(
+    settings: Settings, words: BodyWords, store: Store, jobs: int, ask: Ask = ask_nobody
+) -> Shelf:
     """Read what has changed in the content folder since the store was written.
 
-    `words` are what the site says within the texts of authors. Up to `jobs` processes read, and
-    what is wrong with one file keeps no other back. Raises OSError where the store cannot be
-    written.
+    `words` are what the site says within the texts of authors. Up to `jobs` processes read, or
+    one that is there to `ask`; what is wrong with one file keeps no other back. Raises OSError
+    where the store cannot be written.
     """
     folder = look_into(settings.content, settings.max_bytes)
     known = store.load(folder.stats)
@@ -52,19 +54,22 @@ def read_all(settings: Settings, words: BodyWords, store: Store, jobs: int) -> S
         if path not in known or not known[path].stands(folder.stats[path])
     ]
     readers = Readers.of(folder.root, settings, words, store.texts())
-    processes = min(jobs, len(asked) // _WORTH_A_PROCESS)
-    fresh = store.append(each(readers, _bundles(asked), processes)) if asked else []
+    fresh = store.append(_read(readers, asked, jobs, ask)) if asked else []
     digests = dict(asked)
     read = sum(record.digest != digests[record.path] for record in fresh)
     return _shelf(folder, latest([*known.values(), *fresh]), read)
 
 
-def prefetch(
-    root: Path, paths: Iterable[str], settings: Settings, words: BodyWords, store: Store
-) -> None:
-    """Read files, paths relative to `root`, ahead of `read_all`, which finds them in the store."""
-    read = Readers.of(root, settings, words, store.texts()).start()
-    store.append([read([(path, "") for path in paths])])
+def _read(readers: Readers, asked: Sequence[Asked], jobs: int, ask: Ask) -> Iterable[bytes]:
+    processes = min(jobs, len(asked) // _WORTH_A_PROCESS)
+    if processes > 1:
+        return each(readers, _bundles(asked), processes)
+    return [ask(read_bundle, readers, asked)()]
+
+
+def read_bundle(readers: Readers, asked: Iterable[Asked]) -> bytes:
+    """Return what reading some files gave, as payload for the store."""
+    return readers.start()(asked)
 
 
 def _bundles(asked: Iterable[Asked]) -> Iterator[tuple[Asked, ...]]:

@@ -16,6 +16,7 @@ from plugins.run.gathering import (
     gather,
     prepare,
     print_pages,
+    read,
     store_of,
 )
 from plugins.run.outcome import Outcome, warnings
@@ -26,6 +27,7 @@ from plugins.writer.manifest import FileFacts, load_manifest, state_of
 from plugins.writer.place import Place
 from plugins.writer.publication import Publication, publication
 from plugins.writer.update import Update
+from plugins.writer.verifying import Seen, look
 
 
 def build_site(raw: Mapping[str, Any], door: Door) -> None:
@@ -47,7 +49,8 @@ def _check(build: Build) -> tuple[Ready, Outcome]:
     output = build.settings.output
     state = state_of(output)
     with tempfile.TemporaryDirectory() as aside:
-        ready = gather(build, store_of(build, state, aside=Path(aside)), None)
+        shelf = read(build, store_of(build, state, aside=Path(aside)))
+        ready = gather(build, shelf, None)
         stands = load_manifest(state, output).files
         pages = _unlike(ready, stands)
         print_pages(build, ready, pages, _nothing)
@@ -72,23 +75,22 @@ def _publish(build: Build) -> tuple[Ready, Outcome]:
 
 def _renew(build: Build, site: Publication) -> tuple[Ready, Outcome]:
     """Bring the site up to date and note what it was made from, for the quick look."""
-    state = site.state
-    ready = gather(build, store_of(build, state), state)
-    before = dict(site.live)
-    printed = (
-        _print_in_hearing(build, ready, site) if build.door.hear else _print(build, ready, site)
-    )
-    outcome = _outcome(ready, printed, before)
-    if build.door.asked and build.inputs is not None and not build.door.hear:
-        _record(build, ready, outcome).save(state)
+    shelf = read(build, store_of(build, site.state))
+    looking = build.door.ask(look, site.state, *site.trees())
+    ready = gather(build, shelf, site.state)
+    if build.door.hear:
+        return ready, _print_in_hearing(build, ready, site)
+    outcome = _print(build, ready, site, looking())
+    if build.door.asked and build.inputs is not None:
+        _record(build, ready, outcome).save(site.state)
     return ready, outcome
 
 
-def _print(build: Build, ready: Ready, site: Publication) -> int:
+def _print(build: Build, ready: Ready, site: Publication, seen: Seen) -> Outcome:
     """Print the pages that are not as they were, and put the new site in place."""
-    renewal = site.renewal(ready.fingerprints)
+    renewal = site.renewal(ready.fingerprints, seen)
     if renewal is None:
-        return 0
+        return _outcome(ready, 0, {})
     forget(site.state)
     missing = set(renewal.update.missing)
     pages = [page for page in ready.plan.pages if page.path in missing]
@@ -96,7 +98,7 @@ def _print(build: Build, ready: Ready, site: Publication) -> int:
     facts = dict(print_pages(build, ready, pages, into))
     with build.stages.stage("put in place"):
         renewal.commit(facts)
-    return len(pages)
+    return _outcome(ready, len(pages), renewal.standing.noted.files)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +112,7 @@ class _Into:
         return page.path, self.update.put(page.path, self.fingerprints[page.path], content)
 
 
-def _print_in_hearing(build: Build, ready: Ready, site: Publication) -> int:
+def _print_in_hearing(build: Build, ready: Ready, site: Publication) -> Outcome:
     """Print all pages within a run of Pelican's own, whose plugins write into the site too."""
     assert build.door.hear
     forget(site.state)
@@ -121,7 +123,7 @@ def _print_in_hearing(build: Build, ready: Ready, site: Publication) -> int:
 
     build.door.hear(ready.plan, print_all, fresh.update)
     fresh.commit()
-    return len(ready.plan.pages)
+    return _outcome(ready, len(ready.plan.pages), fresh.standing.noted.files)
 
 
 def _nothing(_page: Page, _content: BinaryIO) -> None:

@@ -9,10 +9,11 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.entries.collecting import collect
+from plugins.entries.companion import Ask, ask_nobody
 from plugins.entries.pages import Page
 from plugins.entries.readers import reading_key
 from plugins.entries.settings import Settings, read_settings
-from plugins.entries.shelf import read_all
+from plugins.entries.shelf import Shelf, read_all
 from plugins.entries.store import Store
 from plugins.entries.words import Words, body_words
 from plugins.entries.workers import FORKS
@@ -40,11 +41,12 @@ class Door:
 
     `features` give the pages; `asked` says what was asked for, "" if only Pelican knows. The
     environment of templates is made from `outer`, where that is given. `hear` prints all pages
-    for plugins that wait for each.
+    for plugins that wait for each. `ask` leads to another process, if there is one.
     """
 
     features: Sequence[Feature]
     asked: str = ""
+    ask: Ask = ask_nobody
     outer: Environment | None = None
     hear: Hear | None = None
 
@@ -93,15 +95,20 @@ def prepare(raw: Mapping[str, Any], door: Door) -> Build:
     )
 
 
-def gather(build: Build, store: Store, memory: Path | None) -> Ready:
-    """Read all entries, ask the features for all pages, and see what each is made of.
+def read(build: Build, store: Store) -> Shelf:
+    """Read the content folder, as far as it has changed since the store was written."""
+    words = body_words(build.words)
+    with build.stages.stage("read"):
+        return read_all(build.settings, words, store, build.options.jobs, build.door.ask)
+
+
+def gather(build: Build, shelf: Shelf, memory: Path | None) -> Ready:
+    """Collect all entries, ask the features for all pages, and see what each is made of.
 
     `memory` is a folder that keeps what is known of templates. Raises `ContentError` with all
     that is wrong.
     """
     settings, options, stage = build.settings, build.options, build.stages.stage
-    with stage("read"):
-        shelf = read_all(settings, body_words(build.words), store, options.jobs)
     with stage("collect"):
         collection = collect(shelf, settings, options.now, drafts=options.drafts)
     with stage("plan"):

@@ -17,7 +17,7 @@ def unchanged(request: Request, project: Path, now: datetime) -> Record | None:
     them then, and nothing was due before `now`, which is aware. Only the output folder of the
     project and one that is named in the request are looked at.
     """
-    output = Path(os.path.abspath(request.output or project / "output"))  # noqa: PTH100
+    output = _output(request, project)
     state = state_of(output)
     record = load_record(state)
     if record is None or record.asked != asked(request):
@@ -30,6 +30,15 @@ def unchanged(request: Request, project: Path, now: datetime) -> Record | None:
     if not stands(output, state):
         return None
     return record
+
+
+def was_built(request: Request, project: Path) -> bool:
+    """Tell whether a site stands where the last one that was asked for so would."""
+    return state_of(_output(request, project)).is_dir()
+
+
+def _output(request: Request, project: Path) -> Path:
+    return Path(os.path.abspath(request.output or project / "output"))  # noqa: PTH100
 
 
 def asked(request: Request) -> str:

@@ -74,13 +74,14 @@ def forget(state: Path) -> None:
 
 
 def look_at(roots: Iterable[str]) -> dict[str, str] | None:
-    """Return what the disk says of the files that `roots` are or hold, None where links are.
+    """Return what the disk says of the files that `roots` are or hold.
 
-    Hidden files do not count, nor does what Python compiles.
+    Hidden files do not count, nor does what Python compiles. None is returned where a link leads
+    to a folder or nowhere.
     """
     moment = time.time_ns() - _STEP
     try:
-        return {path: _facts(found, moment) for root in roots for path, found in _files(root)}
+        return {path: _facts(path, found, moment) for root in roots for path, found in _files(root)}
     except OSError:
         return None
 
@@ -100,9 +101,12 @@ def _files(path: str) -> Iterator[tuple[str, os.stat_result]]:
                 yield item.path, item.stat(follow_symlinks=False)
 
 
-def _facts(found: os.stat_result, moment: int) -> str:
-    if stat.S_ISLNK(found.st_mode):
-        raise OSError("a link")
+def _facts(path: str, found: os.stat_result, moment: int) -> str:
     if found.st_ctime_ns >= moment:
         return YOUNG
+    if stat.S_ISLNK(found.st_mode):
+        target = os.stat(path)  # noqa: PTH116 (speed)
+        if stat.S_ISDIR(target.st_mode):
+            raise OSError(f"{path} leads to a folder")
+        return _facts(path, target, moment)
     return f"{found.st_size}\t{found.st_mtime_ns}\t{found.st_ctime_ns}\t{found.st_ino}"

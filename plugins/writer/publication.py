@@ -15,44 +15,49 @@ from pathlib import Path
 from plugins.writer.exchange import Exchange, exchange, restore
 from plugins.writer.fresh_site import FreshSite, fresh_site
 from plugins.writer.lock import holding
-from plugins.writer.manifest import FileFacts, state_of
+from plugins.writer.manifest import state_of
 from plugins.writer.place import Place, explained, make_folder
 from plugins.writer.renewal import Renewal, renewal
-from plugins.writer.spare import sweep
+from plugins.writer.spare import spares, sweep
 from plugins.writer.standing import Standing, standing
+from plugins.writer.verifying import Seen, look
 
 
 @dataclass(frozen=True, kw_only=True)
 class Publication:
-    """One build's way to the output, while nobody else builds there."""
+    """One build's way to the output, while nobody else builds there.
 
-    standing: Standing
+    What builds leave for later ones lies in the folder `state`.
+    """
 
-    @property
-    def state(self) -> Path:
-        """Return the folder of what builds leave for later ones."""
-        return self.standing.state
+    output: Path
+    state: Path
+    exchange: Exchange
 
-    @property
-    def live(self) -> Mapping[str, FileFacts]:
-        """Return the facts of the site's files, by path, as far as they are as they were left."""
-        return self.standing.files
+    def trees(self) -> tuple[Path, ...]:
+        """Return the roots of the site that stands and of the spare, to be looked at."""
+        return (self.output, *spares(self.state))
 
-    def renewal(self, wanted: Mapping[str, str]) -> Renewal | None:
+    def renewal(self, wanted: Mapping[str, str], seen: Seen | None = None) -> Renewal | None:
         """Begin to get a site of the wanted files, each with its page's fingerprint.
 
+        `seen` is what `look` told of the trees since this publication began, if it was asked.
         None is returned, and nothing touched, if that site stands. Raise PlaceError where the
         output holds files that are not ours, ValueError for paths that cannot be those of one
         site's files.
         """
-        return renewal(self.standing, wanted)
+        seen = seen or look(self.state, *self.trees())
+        return renewal(self._standing(seen), wanted, seen)
 
     def fresh_site(self, wanted: Collection[str]) -> FreshSite:
         """Begin to get a site in an empty folder, where others may write besides the wanted files.
 
         Raise as `renewal` does.
         """
-        return fresh_site(self.standing, wanted)
+        return fresh_site(self._standing(look(self.state, self.output)), wanted)
+
+    def _standing(self, seen: Seen) -> Standing:
+        return standing(self.output, self.state, self.exchange, seen[str(self.output)])
 
 
 @contextmanager
@@ -73,4 +78,4 @@ def publication(
         with holding(state / "lock", tell=tell):
             restore(output, aside=state / "aside")
             sweep(state)
-            yield Publication(standing=standing(output, state, exchange))
+            yield Publication(output=output, state=state, exchange=exchange)

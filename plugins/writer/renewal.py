@@ -8,6 +8,7 @@ from plugins.writer.spare import Spare, clear, new_spare, take_spare
 from plugins.writer.standing import Standing
 from plugins.writer.trees import facts_again, folder_facts, folders_of
 from plugins.writer.update import Update, alike
+from plugins.writer.verifying import Seen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +46,10 @@ class Renewal:
             save_manifest(self.standing.state, twin, Tree(same, folders))
 
 
-def renewal(standing: Standing, wanted: Mapping[str, str]) -> Renewal | None:
+def renewal(standing: Standing, wanted: Mapping[str, str], seen: Seen) -> Renewal | None:
     """Begin to get a site of the wanted files, each with its page's fingerprint; None if it stands.
 
+    `seen` tells what of the spare is not as noted.
     Raise PlaceError where the output holds files that are not ours, ValueError for paths that
     cannot be those of one site's files; then nothing was touched.
     """
@@ -56,7 +58,7 @@ def renewal(standing: Standing, wanted: Mapping[str, str]) -> Renewal | None:
     gone = any(path not in wanted for path in (*standing.noted.files, *standing.foreign))
     if not missing and not gone and standing.output.is_dir():
         return None
-    return _begun(standing, wanted, missing, folders_of(wanted, missing))
+    return _begun(standing, wanted, missing, folders_of(wanted, missing), seen)
 
 
 def _missing(live: Mapping[str, FileFacts], wanted: Mapping[str, str]) -> Iterable[str]:
@@ -70,11 +72,12 @@ def _begun(
     wanted: Collection[str],
     missing: tuple[str, ...],
     folders: Collection[str],
+    seen: Seen,
 ) -> Renewal:
     """Make the spare ready, and a twin where no site stands that could be the next spare."""
     state, live = standing.state, standing.files
     first = standing.is_empty()
-    spare = new_spare(state) if first else take_spare(state, wanted, folders)
+    spare = new_spare(state) if first else take_spare(state, wanted, folders, seen)
     twin = new_spare(state).root if first else None
     clear(state, standing.output, spare.root, *filter(None, [twin]))
     printed = set(missing)

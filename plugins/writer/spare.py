@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.writer.manifest import FileFacts, FolderFacts, load_manifest, manifest_path
+from plugins.writer.manifest import FileFacts, FolderFacts, Tree, load_manifest, manifest_path
 from plugins.writer.trees import FOLDER_MODE, folder_facts, folders_above, parent_of
-from plugins.writer.verifying import Verified, verified
+from plugins.writer.verifying import Difference, Seen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,18 +46,24 @@ def new_spare(state: Path) -> Spare:
     return Spare(root=root, files={}, folders={})
 
 
-def take_spare(state: Path, wanted: Collection[str], folders: Collection[str]) -> Spare:
+def spares(state: Path) -> list[Path]:
+    """Return the trees beside the site that stands."""
+    return sorted(state.glob("spare-*"))
+
+
+def take_spare(state: Path, wanted: Collection[str], folders: Collection[str], seen: Seen) -> Spare:
     """Return the spare that an earlier build left, or a new one if there is none that is sound.
 
-    `wanted` are the files that may stay in it, `folders` those that lead to them. Its manifest is
-    removed before anything is changed: a tree that a killed build leaves is never taken for sound.
+    `wanted` are the files that may stay in it, `folders` those that lead to them, `seen` tells
+    what of it is not as noted. Its manifest is removed before anything is changed: a tree that a
+    killed build leaves is never taken for sound.
     """
-    for root in sorted(state.glob("spare-*")):
-        if (noted := load_manifest(state, root)).folders:
-            found = verified(root, noted)
+    for root in spares(state):
+        noted = load_manifest(state, root)
+        if noted.folders and str(root) in seen:
             manifest_path(state, root).unlink()
             unwanted = noted.files.keys() - wanted
-            return _tidied(root, found, unwanted, folders)
+            return _tidied(root, noted, seen[str(root)], unwanted, folders)
     return new_spare(state)
 
 
@@ -81,20 +87,25 @@ def clear(state: Path, *keep: Path) -> None:
 
 
 def _tidied(
-    root: Path, found: Verified, unwanted: Collection[str], folders: Collection[str]
+    root: Path,
+    noted: Tree,
+    seen: Difference,
+    unwanted: Collection[str],
+    folders: Collection[str],
 ) -> Spare:
     """Remove what is not wanted, so that no old file is where a folder has to be, or other way."""
-    other_folders = {path[:-1] for path in found.others if path.endswith("/")}
+    found = seen.of(noted)
+    other_folders = {path[:-1] for path in seen.others if path.endswith("/")}
     gone = (found.folders.keys() | other_folders).difference(folders)
     for folder in sorted(gone):
         if (root / folder).is_dir():  # else it went with the one above it
             shutil.rmtree(root / folder)
-    unwanted = {*unwanted, *(path for path in found.others if not path.endswith("/"))}
+    unwanted = {*unwanted, *(path for path in seen.others if not path.endswith("/"))}
     for path in unwanted:
         with suppress(FileNotFoundError, NotADirectoryError):
             (root / path).unlink()
-    for folder in set(found.changed) - gone:
+    for folder in seen.changed.keys() - gone:
         (root / folder).chmod(FOLDER_MODE)
-    changed = {parent_of(path) for path in gone | unwanted}.union(found.changed)
+    changed = {parent_of(path) for path in gone | unwanted}.union(seen.changed)
     stand = {path: facts for path, facts in found.folders.items() if path not in changed}
     return Spare(root=root, files=found.files, folders=stand)

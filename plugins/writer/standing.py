@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.writer.exchange import Exchange, put_in_place
 from plugins.writer.manifest import FileFacts, Tree, load_manifest, save_manifest
 from plugins.writer.ours import refuse_others, save_paths
-from plugins.writer.verifying import verified
+from plugins.writer.verifying import Difference
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,15 +40,14 @@ class Standing:
         put_in_place(spare, self.output, aside=self.state / "aside", exchange=self.exchange)
 
 
-def standing(output: Path, state: Path, exchange: Exchange) -> Standing:
-    """Return what is known of the site at `output`, without reading its files."""
+def standing(output: Path, state: Path, exchange: Exchange, seen: Difference) -> Standing:
+    """Return what is known of the site at `output`, of which so much is not as noted."""
     noted = load_manifest(state, output)
-    found = verified(output, noted)
     return Standing(
         output=output,
         state=state,
         exchange=exchange,
         noted=noted,
-        files=found.files,
-        foreign=found.foreign,
+        files=seen.of(noted).files,
+        foreign=seen.foreign,
     )

@@ -4,31 +4,32 @@ Nothing but the standard library is imported here, as the quick look before a bu
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from plugins.writer.manifest import (
     LEFT_BY_DESKTOPS,
-    FileFacts,
     FolderFacts,
     Tree,
     load_manifest,
 )
 
+_Facts = TypeVar("_Facts")
 
-class Verified(NamedTuple):
-    """A tree as it was found.
 
-    `files` are those that are as noted. `folders` are all noted ones that are there, with their
-    facts of now; `changed` are those of them whose facts are others. `others` are files and
-    folders that are not noted, a folder before what is in it and with a slash at its end.
+class Difference(NamedTuple):
+    """What of a tree is not as noted, in little, so that another process can say it.
+
+    `lost` are the files that are not as noted, `gone` the folders that are not there, `changed`
+    the facts of now of those whose are others. `others` are files and folders that are not
+    noted, a folder before what is in it and with a slash at its end.
     """
 
-    files: dict[str, FileFacts]
-    folders: dict[str, FolderFacts]
-    changed: list[str]
+    lost: list[str]
+    gone: list[str]
+    changed: dict[str, FolderFacts]
     others: list[str]
 
     @property
@@ -37,16 +38,30 @@ class Verified(NamedTuple):
         files = (path for path in self.others if not path.endswith("/"))
         return [path for path in files if path.rpartition("/")[2] not in LEFT_BY_DESKTOPS]
 
+    def of(self, noted: Tree) -> Tree:
+        """Return what of a tree is as noted, with the facts of now of its folders."""
+        folders = {**noted.folders, **self.changed}
+        return Tree(_without(noted.files, self.lost), _without(folders, self.gone))
 
-def verified(root: Path, noted: Tree) -> Verified:
-    """Return what of a tree is as noted; `root` may be missing.
+
+Seen = Mapping[str, Difference]
+"""What of some trees is not as noted, by their roots."""
+
+
+def difference(root: Path, noted: Tree) -> Difference:
+    """Return what of a tree is not as noted; `root` may be missing.
 
     Where a folder's time stamps are as noted, nothing was added to it, and it need not be listed.
     Raise OSError for a folder that cannot be listed.
     """
-    folders, changed = _folders(root, noted)
+    gone, changed = _folders(root, noted)
     others = [path for folder in changed for path in _others(root, folder, noted)]
-    return Verified(_files(root, noted), folders, changed, others)
+    return Difference(_lost(root, noted), gone, changed, others)
+
+
+def look(state: Path, *roots: Path) -> Seen:
+    """Return what of the trees is not as their manifests in the folder `state` say."""
+    return {str(root): difference(root, load_manifest(state, root)) for root in roots}
 
 
 def stands(output: Path, state: Path) -> bool:
@@ -55,42 +70,50 @@ def stands(output: Path, state: Path) -> bool:
     Raise OSError for a folder that cannot be listed.
     """
     noted = load_manifest(state, output)
-    found = verified(output, noted)
-    return bool(noted.folders) and len(found.files) == len(noted.files) and not found.foreign
+    found = difference(output, noted)
+    return bool(noted.folders) and not found.lost and not found.foreign
 
 
-def _files(root: Path, noted: Tree) -> dict[str, FileFacts]:
-    files = {}
+def _without(facts: Mapping[str, _Facts], paths: Collection[str]) -> Mapping[str, _Facts]:
+    if not paths:
+        return facts
+    taken = set(paths)
+    return {path: one for path, one in facts.items() if path not in taken}
+
+
+def _lost(root: Path, noted: Tree) -> list[str]:
+    lost = []
     start = f"{root}/"
     lstat = os.lstat
     for path, facts in noted.files.items():
         try:
             stat = lstat(start + path)
         except OSError:
+            lost.append(path)
             continue
-        if (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino) == facts[2:]:
-            files[path] = facts
-    return files
+        if (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino) != facts[2:]:
+            lost.append(path)
+    return lost
 
 
-def _folders(root: Path, noted: Tree) -> tuple[dict[str, FolderFacts], list[str]]:
-    """Return the facts of the noted folders, and which have changed; an unknown root has."""
-    folders = {}
-    changed = []
+def _folders(root: Path, noted: Tree) -> tuple[list[str], dict[str, FolderFacts]]:
+    """Return which folders are gone, and the facts of changed ones; an unknown root is one."""
+    gone = []
+    changed = {}
     start = f"{root}/"
     lstat = os.lstat
     for path, facts in (noted.folders or {"": FolderFacts(0, 0, 0)}).items():
         try:
             stat = lstat(start + path)
         except OSError:
+            gone.append(path)
             continue
         found = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
-        if found == facts:
-            folders[path] = facts
-        elif S_ISDIR(stat.st_mode):
-            folders[path] = FolderFacts(*found)
-            changed.append(path)
-    return folders, changed
+        if not S_ISDIR(stat.st_mode):
+            gone.append(path)
+        elif found != facts:
+            changed[path] = FolderFacts(*found)
+    return gone, changed
 
 
 def _others(root: Path, folder: str, noted: Tree) -> Iterator[str]:

@@ -1,6 +1,12 @@
+import pickle
+
 import pytest
 
-from plugins.entries.problems import ContentError, Problem, nearest
+from plugins.entries.problems import ContentError, Mistake, Problem, nearest
+from plugins.entries.rendering.limits import RenderingError
+from plugins.entries.texts import StoreError
+from plugins.writer.place import PlaceError
+from plugins.writer.site import ThemeProblem
 
 
 @pytest.mark.parametrize(
@@ -66,3 +72,20 @@ def test_problems_come_sorted_by_place() -> None:
     one = Problem(path="a.md", line=2, message="No.", remedy="Yes.")
     other = Problem(path="a.md", line=1, message="Oh.", remedy="Yes.")
     assert ContentError([one, other]).problems == (other, one)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        Mistake("It is wrong.", "Mend it."),
+        RenderingError("It is wrong.", "Mend it.", line=3),
+        ContentError([Problem(path="a.md", message="It is wrong.", remedy="Mend it.")]),
+        PlaceError("It is wrong.", "Mend it."),
+        ThemeProblem("It is wrong."),
+        StoreError("It is gone."),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_what_is_told_in_another_process_is_told_here(error: Exception) -> None:
+    here = pickle.loads(pickle.dumps(error))
+    assert (type(here), str(here), vars(here)) == (type(error), str(error), vars(error))
