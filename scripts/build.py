@@ -5,9 +5,10 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from plugins.run.quick_look import asked, clock, unchanged, was_built
+from plugins.run.quick_look import Glance, asked, clock, glance, was_built
 from plugins.run.record import Record
 from plugins.run.request import Request, read_request
 from scripts.ending import end_with
@@ -40,15 +41,16 @@ def build(request: Request) -> int:
         print(f"There is no folder {request.content}.", file=sys.stderr)
         print("    Name the folder that holds posts/, events/ and so on.", file=sys.stderr)
         return SET_UP
-    record = None if request.check else unchanged(request, PROJECT, clock())
-    if record:
-        return _say_again(record)
+    started = monotonic()
+    seen = Glance(None) if request.check else glance(request, PROJECT, clock())
+    if seen.unchanged:
+        return _say_again(seen.unchanged, monotonic() - started)
     from plugins.entries.companion import ask_nobody, companion  # noqa: PLC0415
 
     if not was_built(request, PROJECT) or request.jobs == 1:
-        return _build(request, ask_nobody)
+        return _build(request, seen, ask_nobody)
     with companion(READING) as ask:
-        return _build(request, ask)
+        return _build(request, seen, ask)
 
 
 def settings_file(request: Request) -> Path:
@@ -83,7 +85,7 @@ def _pelicans(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
     return dict(read_settings(str(file), override=overrides))
 
 
-def _build(request: Request, ask: "Ask") -> int:
+def _build(request: Request, seen: Glance, ask: "Ask") -> int:
     from plugins.run.building import build_site  # noqa: PLC0415 - only if there is work to do
     from plugins.run.gathering import Door  # noqa: PLC0415
     from plugins.run.plain_settings import needs_pelican  # noqa: PLC0415
@@ -97,7 +99,7 @@ def _build(request: Request, ask: "Ask") -> int:
             settings["PELICAN_CLASS"](settings).run()
         else:
             features = [plugin.pages for plugin in settings["PLUGINS"]]
-            door = Door(features=features, asked=asked(request), ask=ask)
+            door = Door(features=features, asked=asked(request), seen=seen, ask=ask)
             with told(settings, PROJECT):
                 build_site(settings, door)
     except Stop as stop:
@@ -105,9 +107,9 @@ def _build(request: Request, ask: "Ask") -> int:
     return 0
 
 
-def _say_again(record: Record) -> int:
+def _say_again(record: Record, seconds: float) -> int:
     """Tell what the last build told, as all is still so."""
     for line in record.told:
         print(line, file=sys.stderr)
-    print(record.closing)
+    print(f"{record.closing}; {seconds:.2f} s.")
     return 0

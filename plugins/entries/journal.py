@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -22,6 +23,7 @@ class Journal:
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self._start = _frame(key)
+        self._read = (0, 0)  # the size of the file, and how much of it was found sound
 
     def read(self) -> Iterator[memoryview]:
         """Yield what each frame holds, up to the first that is not sound. Raises OSError."""
@@ -35,6 +37,7 @@ class Journal:
         while found := _sound(data[place:]):
             place += _HEAD + len(found)
             yield found
+        self._read = (len(data), place)
 
     def append(self, payloads: Iterable[bytes]) -> None:
         """Add frames at the end of what is sound. Raises OSError."""
@@ -52,13 +55,18 @@ class Journal:
         unfinished.replace(self.path)
 
     def _end(self, file: BinaryIO) -> int:
-        """Return where the next frame belongs; begin anew what is no journal of this key."""
+        """Return where the next frame belongs; begin anew what is no journal of this key.
+
+        What was read before is not checked again, as nobody writes meanwhile.
+        """
         if file.read(len(self._start)) != self._start:
             file.seek(0)
             file.truncate()
             file.write(self._start)
             return len(self._start)
-        return len(self._start) + sum(_HEAD + len(one) for one in self.read())
+        if self._read[0] != os.fstat(file.fileno()).st_size:
+            deque(self.read(), maxlen=0)
+        return self._read[1]
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from plugins.run.code import code_digest, code_roots
 from plugins.run.options import Options, read_options
 from plugins.run.plan import Feature, Plan, plan
 from plugins.run.progress import progress
+from plugins.run.quick_look import Glance
 from plugins.run.record import Inputs, look_at
 from plugins.run.timing import Stages
 from plugins.writer.building import Press, Printing, Put, print_all
@@ -41,11 +42,13 @@ class Door:
 
     `features` give the pages; `asked` says what was asked for, "" if only Pelican knows. The
     environment of templates is made from `outer`, where that is given. `hear` prints all pages
-    for plugins that wait for each. `ask` leads to another process, if there is one.
+    for plugins that wait for each. `seen` is what a look at the disk told just before, `ask`
+    leads to another process, if there is one.
     """
 
     features: Sequence[Feature]
     asked: str = ""
+    seen: Glance = Glance(None)  # noqa: RUF009 - a value
     ask: Ask = ask_nobody
     outer: Environment | None = None
     hear: Hear | None = None
@@ -90,7 +93,7 @@ def prepare(raw: Mapping[str, Any], door: Door) -> Build:
         words=words_of(settings.theme),
         code=code_digest(made_by),
         roots=roots,
-        inputs=look_at(roots),
+        inputs=door.seen.inputs if door.seen.roots == roots else look_at(roots),
         stages=stages,
     )
 

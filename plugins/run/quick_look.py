@@ -3,33 +3,48 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from plugins.run.record import YOUNG, Record, load_record, look_at
+from plugins.run.record import YOUNG, Inputs, Record, load_record, look_at
 from plugins.run.request import Request
 from plugins.writer.manifest import state_of
 from plugins.writer.verifying import stands
 
 
-def unchanged(request: Request, project: Path, now: datetime) -> Record | None:
-    """Return the last build if what `request` asks for is what stands, else None.
+class Glance(NamedTuple):
+    """What a look at the disk told: the last build, if what is asked for still stands.
 
-    All that the site is made from and every file of the site itself are as the disk described
-    them then, and nothing was due before `now`, which is aware. Only the output folder of the
-    project and one that is named in the request are looked at.
+    `inputs` are the files in `roots`, those of the last build, as they are now; both are empty
+    where nobody looked.
+    """
+
+    unchanged: Record | None
+    roots: tuple[str, ...] = ()
+    inputs: Inputs | None = None
+
+
+def glance(request: Request, project: Path, now: datetime) -> Glance:
+    """Look whether what `request` asks for is what stands.
+
+    Then all that the site is made from and every file of the site itself are as the disk
+    described them after the last build, and nothing was due before `now`, which is aware. Only
+    the output folder of the project and one that is named in the request are looked at.
     """
     output = _output(request, project)
-    state = state_of(output)
-    record = load_record(state)
-    if record is None or record.asked != asked(request):
-        return None
-    is_due = record.until is not None and now >= record.until
-    if not request.now and (is_due or now < record.since):
-        return None
-    if YOUNG in record.inputs.values() or look_at(record.roots) != record.inputs:
-        return None
-    if not stands(output, state):
-        return None
-    return record
+    record = load_record(state_of(output))
+    if record is None:
+        return Glance(None)
+    inputs = look_at(record.roots)
+    same = record.asked == asked(request) and _is_good_at(record, request, now)
+    if not same or YOUNG in record.inputs.values() or inputs != record.inputs:
+        return Glance(None, record.roots, inputs)
+    return Glance(record if stands(output, state_of(output)) else None, record.roots, inputs)
+
+
+def _is_good_at(record: Record, request: Request, now: datetime) -> bool:
+    if request.now:
+        return True
+    return record.since <= now and (record.until is None or now < record.until)
 
 
 def was_built(request: Request, project: Path) -> bool:
