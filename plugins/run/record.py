@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -73,13 +74,14 @@ def forget(state: Path) -> None:
     (state / NAME).unlink(missing_ok=True)
 
 
-def look_at(roots: Iterable[str]) -> dict[str, str] | None:
+def look_at(roots: Iterable[str], step: int = _STEP) -> dict[str, str] | None:
     """Return what the disk says of the files that `roots` are or hold.
 
     Hidden files do not count, nor does what Python compiles. None is returned where a link leads
-    to a folder or nowhere.
+    to a folder or nowhere. The disk's clock goes by `step` nanoseconds, 0 if young files matter
+    not.
     """
-    moment = time.time_ns() - _STEP
+    moment = time.time_ns() - step if step else sys.maxsize
     try:
         return {path: _facts(path, found, moment) for root in roots for path, found in _files(root)}
     except OSError:

@@ -1,30 +1,41 @@
 """Builds the preview once, in a process of its own: CONTENT PREVIEW.
 
-It loads the libraries, waits for a line on its standard input, and only then reads our own code
-and the settings, so that what was just changed in them counts.
+It loads all that a build needs and waits for a line on its standard input. If code was changed
+meanwhile, it begins again, so that what was just saved counts.
 """
 
+import gc
 import importlib
+import os
 import sys
+from contextlib import suppress
 
-# Those that take longest to load.
-LIBRARIES = (
-    "bs4",
-    "nh3",
-    "pelican.generators",
-    "pydantic.type_adapter",
-    "pymdownx.superfences",
-    "rapidfuzz.process",
-    "yaml",
+from plugins.run.record import look_at
+from scripts.build import PROJECT, READING
+
+MODULES = (
+    *READING,
+    "plugins.run.building",
+    "plugins.run.plain_settings",
+    "plugins.site_pages.plugin",
 )
+AT_ONCE = "at-once"
+_CODE = (str(PROJECT / "plugins"), str(PROJECT / "scripts"))
 
 
-def main(content: str, preview: str) -> int:
+def main(content: str, preview: str, *words: str) -> int:
     """Wait for the word and build; return the status. Without a word, do nothing."""
-    for library in LIBRARIES:
-        importlib.import_module(library)
-    if not sys.stdin.readline():
-        return 0
+    code = look_at(_CODE, step=0)
+    if AT_ONCE not in words:
+        with suppress(Exception):  # code that cannot be loaded may be mended until the word comes
+            for module in MODULES:
+                importlib.import_module(module)
+        if not sys.stdin.readline():
+            return 0
+        if look_at(_CODE, step=0) != code:
+            again = [sys.executable, "-P", "-m", "scripts.serve.build_once", content, preview]
+            os.execv(sys.executable, [*again, AT_ONCE])  # noqa: S606 - this program itself
+    gc.disable()  # as scripts.build does
     request = importlib.import_module("plugins.run.request").Request(
         content=content, output=preview, drafts=True, versioned=False
     )
