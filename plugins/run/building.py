@@ -13,6 +13,7 @@ from plugins.run.gathering import (
     Build,
     Door,
     Ready,
+    collected,
     gather,
     prepare,
     print_pages,
@@ -50,7 +51,7 @@ def _check(build: Build) -> tuple[Ready, Outcome]:
     state = state_of(output)
     with tempfile.TemporaryDirectory() as aside:
         shelf = read(build, store_of(build, state, aside=Path(aside)))
-        ready = gather(build, shelf, None)
+        ready = gather(build, collected(build, shelf), None)
         stands = load_manifest(state, output).files
         pages = _unlike(ready, stands)
         print_pages(build, ready, pages, _nothing)
@@ -77,7 +78,9 @@ def _renew(build: Build, site: Publication) -> tuple[Ready, Outcome]:
     """Bring the site up to date and note what it was made from, for the quick look."""
     shelf = read(build, store_of(build, site.state))
     looking = build.door.ask(look, site.state, *site.trees())
-    ready = gather(build, shelf, site.state)
+    collection = collected(build, shelf)
+    del shelf  # printing needs no manuscripts, and there may be very many
+    ready = gather(build, collection, site.state)
     if build.door.hear:
         return ready, _print_in_hearing(build, ready, site)
     outcome = _print(build, ready, site, looking())

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.entries.collecting import collect
+from plugins.entries.collection import Collection
 from plugins.entries.companion import Ask, ask_nobody
 from plugins.entries.pages import Page
 from plugins.entries.readers import reading_key
@@ -105,18 +106,22 @@ def read(build: Build, store: Store) -> Shelf:
         return read_all(build.settings, words, store, build.options.jobs, build.door.ask)
 
 
-def gather(build: Build, shelf: Shelf, memory: Path | None) -> Ready:
-    """Collect all entries, ask the features for all pages, and see what each is made of.
+def collected(build: Build, shelf: Shelf) -> Collection:
+    """Return all entries as they stand now."""
+    with build.stages.stage("collect"):
+        return collect(shelf, build.settings, build.options.now, drafts=build.options.drafts)
+
+
+def gather(build: Build, collection: Collection, memory: Path | None) -> Ready:
+    """Ask the features for all pages, and see what each is made of.
 
     `memory` is a folder that keeps what is known of templates. Raises `ContentError` with all
     that is wrong.
     """
-    settings, options, stage = build.settings, build.options, build.stages.stage
-    with stage("collect"):
-        collection = collect(shelf, settings, options.now, drafts=options.drafts)
-    with stage("plan"):
-        planned = plan(collection, settings, build.door.features, strict=options.strict)
-    with stage("compare"):
+    with build.stages.stage("plan"):
+        features, strict = build.door.features, build.options.strict
+        planned = plan(collection, build.settings, features, strict=strict)
+    with build.stages.stage("compare"):
         press = _press(build, planned, memory)
         templates = press.templates.digests()
         prints = Fingerprints(code=build.code, site=press.site, templates=templates)

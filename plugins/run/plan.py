@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from plugins.entries.collection import Collection
@@ -42,7 +42,8 @@ def plan(
     if any(strict or not problem.warning for problem in problems):
         raise ContentError({*problems, *broken_files(pages, settings.content)})
     return Plan(
-        collection=collection,
+        # What claims and references are checked against is known now; they hold all manuscripts.
+        collection=replace(collection, claims=(), references=()),
         pages=tuple(sorted(pages, key=lambda page: page.path)),
         paths=frozenset(page.path for page in pages),
     )
