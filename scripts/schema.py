@@ -12,7 +12,6 @@ from pydantic_core import core_schema
 
 from plugins.entries.fields.elsewhere import DRAFT, also
 from plugins.entries.fields.kinds import FIELDS
-from plugins.entries.fields.types import one_or_more
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.values import Person, Theme, Venue
 from scripts.reference import page
@@ -30,14 +29,6 @@ class _Declared(GenerateJsonSchema):
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
-
-    def function_before_schema(
-        self, schema: core_schema.BeforeValidatorFunctionSchema
-    ) -> JsonSchemaValue:
-        written = super().function_before_schema(schema)
-        if schema["function"]["function"] is one_or_more:
-            return {"anyOf": [written["items"], written]}
-        return written
 
 
 def declared(declaration: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from pydantic import TypeAdapter
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.declaring import declared_fields
+from plugins.entries.fields.declaring import fields_marked
 from plugins.entries.fields.elsewhere import also, as_ours
 from plugins.entries.fields.kinds import FIELDS, CommonFields, ConsultationFields, EventFields
 from plugins.entries.fields.types import ONE_LINE, Context
@@ -91,9 +91,8 @@ def _nothing_said(kind: Kind) -> Fault:
 
 @cache
 def _one_line(kind: Kind) -> frozenset[str]:
-    fields = declared_fields(FIELDS[kind]).items()
-    ours = {name for name, field in fields if ONE_LINE in field.metadata}
-    return frozenset(ours | {name for name, our in also(kind).items() if our in ours})
+    ours = fields_marked(FIELDS[kind], ONE_LINE)
+    return ours | {name for name, our in also(kind).items() if our in ours}
 
 
 @cache

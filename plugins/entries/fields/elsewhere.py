@@ -23,8 +23,7 @@ def also(kind: Kind) -> Mapping[str, str]:
 
 def _pairs(kind: Kind) -> Iterator[tuple[str, str]]:
     for name, field in declared_fields(FIELDS[kind]).items():
-        extra: Any = field.json_schema_extra or {}
-        yield from ((other, name) for other in extra.get("also", ()))
+        yield from ((other, name) for other in field.also)
 
 
 def as_ours(read: FrontMatter, kind: Kind) -> tuple[FrontMatter, tuple[Fault, ...]]:

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-
-from plugins.entries.fields.declaring import Declaration, told
+from plugins.entries.fields.declaring import Declaration, OneOrMore, told
 from plugins.entries.fields.types import (
     Date,
     End,
@@ -13,7 +11,6 @@ from plugins.entries.fields.types import (
     Text,
     Url,
     UrlOrUnknown,
-    one_or_more,
 )
 
 
@@ -43,9 +40,7 @@ class HostFields(Declaration):
 class ScopeFields(Declaration):
     """What is, and what is not, being asked about."""
 
-    in_: Annotated[
-        Text, Field(alias="in"), told("What it is about.", "The future of the network")
-    ] = ""
+    in_: Annotated[Text, told("What it is about.", "The future of the network")] = ""
     out: Annotated[Text, told("What it is not about.", "How its projects are run")] = ""
 
 
@@ -74,7 +69,7 @@ class OccurrenceFields(Declaration):
     ] = None
     where: Annotated[
         tuple[Text, ...],
-        BeforeValidator(one_or_more),
+        OneOrMore(),
         told(
             "The key of a venue in `venues.yaml` (one lower-case word), or a place in "
             "words. A list means that it is held at each of them at the same time.",

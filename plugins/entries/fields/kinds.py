@@ -8,29 +8,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-
-from plugins.entries.fields.declaring import Declaration, text_as, told
+from plugins.entries.fields.declaring import Declaration, OneOrMore, TextAs, told
 from plugins.entries.fields.groups import (
     HostFields,
     OccurrenceFields,
     PromiseFields,
     ScopeFields,
 )
-from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.types import (
+    Address,
     Date,
     DateOrWord,
+    Language,
     Line,
     Names,
     Roles,
-    Text,
+    Slug,
     Url,
     choice,
-    one_or_more,
 )
 from plugins.entries.fields.vocabulary import Kind, OurPart, Status, Unstated
-from plugins.entries.links.addresses import check_address, check_slug
 from plugins.entries.values import Ask, Image, Update
 
 
@@ -40,7 +37,6 @@ class CommonFields(Declaration):
 
     title: Annotated[
         Line,
-        Field(min_length=1),
         told(
             "Its heading. Colons, `#` and quotation marks need no care.",
             "Redesigning services: what we heard",
@@ -67,7 +63,7 @@ class CommonFields(Declaration):
     ] = None
     updates: Annotated[
         tuple[Update, ...],
-        BeforeValidator(one_or_more),
+        OneOrMore(),
         told("Dated notes on what changed.", "[{date: 2026-05-03, note: The time is now known.}]"),
     ] = ()
     tags: Annotated[
@@ -104,7 +100,6 @@ class CommonFields(Declaration):
     status: Annotated[
         Status,
         choice(Status),
-        WithJsonSchema({"enum": list(Status)}),
         told(
             "`draft` shows it in previews alone; `hidden` publishes it at its address, "
             "but in no list; `private` keeps it out of every output.",
@@ -112,13 +107,11 @@ class CommonFields(Declaration):
         ),
     ] = Status.PUBLISHED
     slug: Annotated[
-        Text,
-        AfterValidator(check_slug),
+        Slug,
         told("The last part of its address; else the name of its file.", "what-we-heard"),
     ] = ""
     url: Annotated[
-        Text,
-        AfterValidator(check_address),
+        Address,
         told(
             "Its whole address on this site, for one that must stay where it was.",
             "/2014/plan/",
@@ -126,16 +119,15 @@ class CommonFields(Declaration):
         ),
     ] = ""
     aliases: Annotated[
-        tuple[Annotated[Text, AfterValidator(check_address)], ...],
-        BeforeValidator(one_or_more),
+        tuple[Address, ...],
+        OneOrMore(),
         told("Older addresses on this site that lead to it.", "[/old-plan/]"),
     ] = ()
     guid: Annotated[
         Line, told("The id that feeds have used for it elsewhere.", "https://example.org/?p=42")
     ] = ""
     image: Annotated[
-        Image | None,
-        text_as("src", Image),
+        Annotated[Image, TextAs("src")] | None,
         told(
             "A picture for it: `src`, `alt`, `caption` and `credit`.",
             "{src: ../images/towns.svg, alt: Three towns on a line}",
@@ -148,23 +140,20 @@ class CommonFields(Declaration):
         Names,
         told("Entries that it speaks of, by folder and file name.", "events/beyond-the-smart-city"),
     ] = ()
-    lang: Annotated[
-        Text, AfterValidator(check_language), told("Its language, if not the site's.", "cy")
-    ] = ""
+    lang: Annotated[Language, told("Its language, if not the site's.", "cy")] = ""
     licence: Annotated[
         Line, told("How it may be used, if not as the site says.", "CC BY 4.0", also=("license",))
     ] = ""
     ask: Annotated[
-        Ask | None,
-        text_as("what", Ask),
+        Annotated[Ask, TextAs("what")] | None,
         told(
             "What it asks of its readers, and `until` when (a date, `ongoing` or `unknown`).",
             "Tell us why this is a bad idea.",
         ),
     ] = None
     promises: Annotated[
-        tuple[Annotated[PromiseFields, text_as("what", PromiseFields)], ...],
-        BeforeValidator(one_or_more),
+        tuple[Annotated[PromiseFields, TextAs("what")], ...],
+        OneOrMore(),
         told(
             "What it says will follow, each a text or `what`, `by` and `kept_by`.",
             "[A post on what we learn]",
@@ -194,7 +183,7 @@ class EventFields(CommonFields, OccurrenceFields):
 
     occurrences: Annotated[
         tuple[OccurrenceFields, ...],
-        BeforeValidator(one_or_more),
+        OneOrMore(),
         told(
             "The times and places, for an event held more than once. What stands at the "
             "top of the file holds for each, unless it says otherwise.",
@@ -221,7 +210,6 @@ class EventFields(CommonFields, OccurrenceFields):
     our_part: Annotated[
         OurPart | None,
         choice(OurPart),
-        WithJsonSchema({"enum": list(OurPart)}),
         told("What we do there.", "speaking"),
     ] = None
     follow_up: Annotated[Date | None, told("When people meet again about it.", "2015-09")] = None

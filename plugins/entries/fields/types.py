@@ -1,8 +1,8 @@
 """The types of front matter: what an author may write for a value, and what it is read as.
 
-Each type is an ordinary one (`str`, `PartialDate`, …) with the reading attached for pydantic. A
-value comes as `front_matter.py` gives it (text, list or mapping, every scalar as typed); what
-cannot be read raises `Mistake`. Times without a zone are in that of the `Context`.
+Each type is an ordinary one (`str`, `PartialDate`, …) with its reading beside it. A value comes as
+`front_matter.py` gives it (text, list or mapping, every scalar as typed); what cannot be read
+raises `Mistake`. Times without a zone are in that of the `Context`.
 """
 
 import math
@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, InstanceOf, ValidationInfo, WithJsonSchema
-from pydantic.config import JsonDict
-
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
+from plugins.entries.fields.declaring import SCALAR, Reading
+from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.vocabulary import Unstated
+from plugins.entries.links.addresses import check_address, check_slug
 from plugins.entries.problems import Mistake, nearest
+
+if TYPE_CHECKING:
+    from pydantic import ValidationInfo
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
@@ -40,37 +43,44 @@ def _text(value: object) -> str:
     raise Mistake(f"This is {shape}, where one text belongs.", "Write the text after the colon.")
 
 
-def _names(value: object) -> list[str]:
+def _slug(value: object) -> str:
+    return check_slug(_text(value))
+
+
+def _address(value: object) -> str:
+    return check_address(_text(value))
+
+
+def _language(value: object) -> str:
+    return check_language(_text(value))
+
+
+def _names(value: object) -> tuple[str, ...]:
     """Read one name, several between commas, or a list, in which commas stand for themselves."""
     if isinstance(value, list):
         names: Iterable[str] = (_text(item) for item in value)
     else:
         names = (part.strip() for part in _text(value).split(","))
-    return list(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
-def one_or_more(value: object) -> object:
-    """Let one value do for a list."""
-    return value if isinstance(value, list) else [value]
-
-
-def _date(value: object, info: ValidationInfo[Context]) -> PartialDate:
+def _date(value: object, info: "ValidationInfo[Context]") -> PartialDate:
     return parse_date(_text(value), info.context.zone)
 
 
-def _end(value: object, info: ValidationInfo[Context]) -> PartialDate:
+def _end(value: object, info: "ValidationInfo[Context]") -> PartialDate:
     starts = info.data.get("starts")
     if starts is None:
         return _date(value, info)
     return parse_end(_text(value), info.context.zone, starts)
 
 
-def _date_or_word(value: object, info: ValidationInfo[Context]) -> PartialDate | Unstated:
+def _date_or_word(value: object, info: "ValidationInfo[Context]") -> PartialDate | Unstated:
     written = _text(value)
     return Unstated(written) if written in list(Unstated) else _date(written, info)
 
 
-def choice(words: type[StrEnum]) -> BeforeValidator:
+def choice(words: type[StrEnum]) -> Reading:
     """Return the reading of a field that must be one of `words`."""
 
     def read(value: object) -> StrEnum:
@@ -84,7 +94,7 @@ def choice(words: type[StrEnum]) -> BeforeValidator:
             f"Did you mean `{hint}`? {known}" if hint else known,
         )
 
-    return BeforeValidator(read)
+    return Reading(read, {"enum": list(words)})
 
 
 def _url(value: object) -> str:
@@ -113,7 +123,7 @@ def _url_or_unknown(value: object) -> str:
     return "" if value == Unstated.UNKNOWN else _url(value)
 
 
-def _roles(value: object) -> dict[str, list[str]]:
+def _roles(value: object) -> dict[str, tuple[str, ...]]:
     if isinstance(value, dict):
         return {role: _names(names) for role, names in value.items()}
     return {"": _names(value)}
@@ -132,30 +142,28 @@ def _geo(value: object) -> tuple[float, float]:
     )
 
 
-_SCALAR: JsonDict = {"type": ["string", "number", "boolean"]}
-_LIST: JsonDict = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
-_ADDRESS: JsonDict = {"type": "string", "format": "uri"}
-_ADDRESS_OR_UNKNOWN: JsonDict = {"anyOf": [{"const": Unstated.UNKNOWN.value}, _ADDRESS]}
-_DATE = WithJsonSchema({"type": ["string", "integer"]})
-_Read = InstanceOf[PartialDate]
+_LIST = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}
+_NAMES_BY_ROLE = {"type": "object", "additionalProperties": _LIST}
+_ADDRESS = {"type": "string", "format": "uri"}
+_NUMBERS = {"type": "array", "items": {"type": "number"}}
+_DATE = {"type": ["string", "integer"]}
 
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_SCALAR)]
+Text = Annotated[str, Reading(_text, SCALAR)]
+Slug = Annotated[str, Reading(_slug, SCALAR)]
+Address = Annotated[str, Reading(_address, SCALAR)]
+Language = Annotated[str, Reading(_language, SCALAR)]
 
 ONE_LINE = "taken as typed when it stands on one line, whatever YAML would make of it"
 Line = Annotated[Text, ONE_LINE]
-Names = Annotated[tuple[str, ...], BeforeValidator(_names), WithJsonSchema(_LIST)]
+Names = Annotated[tuple[str, ...], Reading(_names, _LIST)]
 Roles = Annotated[
-    Mapping[str, tuple[str, ...]],
-    BeforeValidator(_roles),
-    WithJsonSchema({"anyOf": [_LIST, {"type": "object", "additionalProperties": _LIST}]}),
+    Mapping[str, tuple[str, ...]], Reading(_roles, {"anyOf": [_LIST, _NAMES_BY_ROLE]})
 ]
-Date = Annotated[_Read, BeforeValidator(_date), _DATE]
-End = Annotated[_Read, BeforeValidator(_end), _DATE]
-DateOrWord = Annotated[_Read | Unstated, BeforeValidator(_date_or_word), _DATE]
-Url = Annotated[str, BeforeValidator(_url), WithJsonSchema(_ADDRESS)]
-UrlOrUnknown = Annotated[str, BeforeValidator(_url_or_unknown), WithJsonSchema(_ADDRESS_OR_UNKNOWN)]
-Geo = Annotated[
-    tuple[float, float],
-    BeforeValidator(_geo),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]}),
+Date = Annotated[PartialDate, Reading(_date, _DATE)]
+End = Annotated[PartialDate, Reading(_end, _DATE)]
+DateOrWord = Annotated[PartialDate | Unstated, Reading(_date_or_word, _DATE)]
+Url = Annotated[str, Reading(_url, _ADDRESS)]
+UrlOrUnknown = Annotated[
+    str, Reading(_url_or_unknown, {"anyOf": [{"const": Unstated.UNKNOWN.value}, _ADDRESS]})
 ]
+Geo = Annotated[tuple[float, float], Reading(_geo, {"anyOf": [{"type": "string"}, _NUMBERS]})]
