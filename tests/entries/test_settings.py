@@ -95,6 +95,9 @@ def test_publishing_needs_an_address() -> None:
         ("DEFAULT_PAGINATION", 0, "Write a whole number"),
         ("IFRAME_HOSTS", "video.example.org", "Write a list of texts"),
         ("STATIC_PATHS", "images", "Write a list of texts"),
+        ("STATIC_PATHS", ["images", 5], "Write a text between quotation marks"),
+        ("SITEURL", 5, "Write a text between quotation marks"),
+        ("PATH", None, "Write the path of a folder"),
     ],
 )
 def test_a_value_of_the_wrong_type_is_answered_in_plain_words(

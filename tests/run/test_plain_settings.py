@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pelican.settings import read_settings as read_by_pelican
 
-from plugins.entries.settings import Settings, read_settings
+from plugins.entries.settings import SETTINGS, read_settings
 from plugins.run.door import open_practice
 from plugins.run.plain_settings import needs_pelican, read_plainly
 from plugins.site_pages import plugin as site_pages
@@ -31,7 +31,7 @@ def test_settings_read_plainly_are_as_pelican_reads_them() -> None:
     plain, pelicans = read_plainly(file, OURS), read_by_pelican(str(file), override=OURS)
     assert not needs_pelican(plain)
     assert read_settings(plain) == read_settings(pelicans)
-    names = {field.alias for field in Settings.model_fields.values()}
+    names = {setting.name for setting in SETTINGS.values()}
     assert {name for name in names if name in plain} == {
         name for name in names if name in pelicans
     } - {"EXTRA_PATH_METADATA"}

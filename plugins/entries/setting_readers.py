@@ -1,0 +1,179 @@
+"""Reads one setting of `pelicanconf.py` each, or raises `Mistake`."""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from plugins.entries.fields.languages import check_language
+from plugins.entries.fields.licences import read_licence
+from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.links.addresses import check_address
+from plugins.entries.problems import Mistake
+from plugins.entries.values import Link
+
+# What Pelican calls a site that has no name.
+_PELICANS_NAME = "A Pelican Blog"
+
+
+def text(value: object) -> str:
+    """Read a text."""
+    if isinstance(value, str):
+        return value
+    raise _no_text(value)
+
+
+def some_text(value: object) -> str:
+    """Read a text that has something in it."""
+    if value == "":
+        raise _no_text(value)
+    return text(value)
+
+
+def site_name(value: object) -> str:
+    """Read the name of the site, which Pelican gives to one that has none."""
+    if value == _PELICANS_NAME:
+        raise missing()
+    return some_text(value)
+
+
+def language(value: object) -> str:
+    """Read the code of a language."""
+    return check_language(text(value))
+
+
+def number(value: object) -> int:
+    """Read a whole number above 0."""
+    try:
+        written = int(str(value))
+    except ValueError:
+        written = 0
+    if written > 0:
+        return written
+    raise _refused(value, "Write a whole number, such as 20.")
+
+
+def folder(value: object) -> Path:
+    """Read the path of a folder."""
+    if isinstance(value, str | os.PathLike):
+        return Path(value)
+    raise _refused(value, 'Write the path of a folder, such as "content".')
+
+
+def hosts(value: object) -> frozenset[str]:
+    """Read the names of hosts."""
+    return frozenset(_texts(value, '["player.vimeo.com"]'))
+
+
+def folders(value: object) -> tuple[str, ...]:
+    """Read the names of folders within the content."""
+    return _texts(value, '["images", "documents"]')
+
+
+def _texts(value: object, sample: str) -> tuple[str, ...]:
+    if isinstance(value, list | tuple | set | frozenset):
+        return tuple(map(text, value))
+    raise _refused(value, f"Write a list of texts, such as {sample}.")
+
+
+def time_zone(name: object) -> ZoneInfo:
+    """Read the name of a time zone."""
+    try:
+        return ZoneInfo(str(name))
+    except (LookupError, ValueError, OSError) as error:
+        raise Mistake(
+            f"“{name}” is not a time zone.", "Write a place, such as Europe/London."
+        ) from error
+
+
+def site_url(value: object) -> str:
+    """Read the address of the site; it may be empty, and ends without a slash."""
+    url = text(value)
+    if url and not _is_site(url):
+        raise Mistake(
+            f"“{url}” is not the address of a site.",
+            "Write it in full, such as https://example.org or https://example.org/blog.",
+        )
+    return url.rstrip("/")
+
+
+def _is_site(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    whole = parts.scheme in {"http", "https"} and parts.netloc
+    return bool(whole) and not (parts.query or parts.fragment or re.search(r"[\s<>\"]", url))
+
+
+def _pattern(pattern: object) -> str:
+    written = str(pattern)
+    sample = re.sub(r"{(year|month|slug)}", r"\1", written)
+    if "{slug}" in written and not set("{}") & set(sample) and sample == _address(sample):
+        return written
+    raise Mistake(
+        f"“{pattern}” is not a pattern of addresses.",
+        "Write one between slashes, with {slug}, such as /{year}/{month}/{slug}/.",
+    )
+
+
+def _address(written: str) -> str:
+    try:
+        return check_address(written)
+    except Mistake:
+        return ""
+
+
+def patterns(value: object) -> dict[Kind, str]:
+    """Read the patterns of addresses, one for each kind."""
+    if isinstance(value, Mapping) and set(value) == {kind.folder for kind in Kind}:
+        return {kind: _pattern(value[kind.folder]) for kind in Kind}
+    raise Mistake(
+        "A pattern is missing, or there is one too many.",
+        f"Give one for each of {', '.join(kind.folder for kind in Kind)}.",
+    )
+
+
+def licence(written: object) -> Link:
+    """Read the name of a licence."""
+    if isinstance(written, str) and written:
+        return read_licence(written)
+    raise Mistake("This is not the name of a licence.", 'Write one such as "CC BY 4.0".')
+
+
+def links(items: Any) -> tuple[Link, ...]:
+    """Read pairs of a name and an address."""
+    try:
+        return tuple(Link(name=name, url=url) for name, url in items)
+    except (TypeError, ValueError) as error:
+        raise Mistake(
+            "This is not a list of names and addresses.", 'Write pairs: [("About", "/about/")].'
+        ) from error
+
+
+def extra_paths(metadata: Any) -> dict[str, str]:
+    """Read where files go whose address is not their own, each within the site."""
+    try:
+        return {file: check_address(one["path"])[1:] for file, one in metadata.items()}
+    except (AttributeError, KeyError, TypeError) as error:
+        raise Mistake(
+            "This does not give each file a path.", 'Write {"documents/x.txt": {"path": "x.txt"}}.'
+        ) from error
+
+
+def _no_text(value: object) -> Mistake:
+    return _refused(value, 'Write a text between quotation marks, such as "Open Practice".')
+
+
+def _refused(value: object, remedy: str) -> Mistake:
+    return Mistake(f"{value!r} cannot stand here.", remedy)
+
+
+def missing() -> Mistake:
+    """Return the mistake that a setting is not there."""
+    return Mistake(
+        "This setting is missing from pelicanconf.py.", "Add it to the facts at its top."
+    )
