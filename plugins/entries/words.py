@@ -2,65 +2,32 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from string import Formatter
-from typing import Annotated, Any
-
-from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic.dataclasses import dataclass
-from pydantic_core import ErrorDetails
+from typing import Annotated, Any, get_type_hints
 
 from plugins.entries.problems import ContentError, Problem
+from plugins.entries.word_checks import MISSING, UNFIT, Asking, Wrong, is_taken, unfit, unlike
 
 Words = Mapping[str, Mapping[str, str | tuple[str, ...]]]
 """The texts by section and name; templates read them as `site.words.section.name`."""
 
-
-def _asking(*known: str) -> AfterValidator:
-    """Accept texts whose braces hold only `known` names."""
-
-    def check(text: str) -> str:
-        asked = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-        if unknown := asked.difference(known):
-            raise ValueError(f"{{{min(unknown)}}}")
-        return text
-
-    return AfterValidator(check)
+Plain = Annotated[str, Asking()]
+Clock = Annotated[str, Asking(frozenset({"hour", "minute"}))]
+Moment = Annotated[str, Asking(frozenset({"year", "month", "day", "weekday", "time"}))]
+Dated = Annotated[str, Asking(frozenset({"date"}))]
+Span = Annotated[str, Asking(frozenset({"first", "last"}))]
+Numbered = Annotated[str, Asking(frozenset({"number"}))]
+Joined = Annotated[str, Asking(frozenset({"names", "name"}))]
 
 
-def _braced(text: str) -> str:
-    # Only templates know which names they fill in, so here any name will do.
-    for _, name, _, _ in Formatter().parse(text):
-        if name is not None and not name.isidentifier():
-            raise ValueError(text)
-    return text
-
-
-def _free(name: str) -> str:
-    # In a template `words.items` is the method of the mapping, never the text of that name.
-    if hasattr(dict, name):
-        raise ValueError(name)
-    return name
-
-
-Name = Annotated[str, AfterValidator(_free)]
-Text = Annotated[str, AfterValidator(_braced)]
-Plain = Annotated[str, _asking()]
-Clock = Annotated[str, _asking("hour", "minute")]
-Moment = Annotated[str, _asking("year", "month", "day", "weekday", "time")]
-Dated = Annotated[str, _asking("date")]
-Span = Annotated[str, _asking("first", "last")]
-Numbered = Annotated[str, _asking("number")]
-Joined = Annotated[str, _asking("names", "name")]
-
-
-@dataclass(frozen=True, kw_only=True, config=ConfigDict(extra="forbid"))
+@dataclass(frozen=True, kw_only=True)
 class DateWords:
     """The section `[dates]`; the words file shows what each one is for."""
 
-    months: Annotated[tuple[Plain, ...], Field(min_length=12, max_length=12)]
-    weekdays: Annotated[tuple[Plain, ...], Field(min_length=7, max_length=7)]
+    months: Annotated[tuple[str, ...], Asking(count=12)]
+    weekdays: Annotated[tuple[str, ...], Asking(count=7)]
     year: Moment
     month: Moment
     day: Moment
@@ -84,7 +51,7 @@ class DateWords:
     first_time: Moment
 
 
-@dataclass(frozen=True, kw_only=True, config=ConfigDict(extra="forbid"))
+@dataclass(frozen=True, kw_only=True)
 class ListWords:
     """The section `[lists]`: how a further name and the last name join those before them."""
 
@@ -92,7 +59,7 @@ class ListWords:
     last: Joined
 
 
-@dataclass(frozen=True, kw_only=True, config=ConfigDict(extra="forbid"))
+@dataclass(frozen=True, kw_only=True)
 class BodyWords:
     """The section `[body]`: what the site says within the texts of authors."""
 
@@ -101,21 +68,13 @@ class BodyWords:
     table: Numbered
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Needed:
-    body: BodyWords
-    dates: DateWords
-    lists: ListWords
+_NEEDED: Mapping[str, type[Any]] = {"body": BodyWords, "dates": DateWords, "lists": ListWords}
 
 
 def body_words(words: Words) -> BodyWords:
     """Return the words of the bodies from a words file that `read_words` has checked."""
     section: dict[str, Any] = dict(words["body"])
     return BodyWords(**section)
-
-
-_ANY = TypeAdapter(dict[Name, dict[Name, Text | tuple[Text, ...]]])
-_NEEDED = TypeAdapter(_Needed)
 
 
 def load_words(path: Path) -> Words:
@@ -134,15 +93,39 @@ def read_words(text: str, path: str) -> Words:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ContentError([_unreadable(str(error), text, path)]) from None
-    problems = []
-    for shape in (_ANY, _NEEDED):
-        try:
-            shape.validate_python(data)
-        except ValidationError as error:
-            problems += [_problem(detail, text, path) for detail in error.errors()]
-    if problems:
-        raise ContentError(dict.fromkeys(problems))
-    return _ANY.validate_python(data)
+    wrong = {*_unfit(data), *_unlike_needed(data)}
+    if wrong:
+        raise ContentError(_problem(*one, text, path) for one in wrong)
+    return {section: dict(_frozen(words)) for section, words in data.items()}
+
+
+def _frozen(section: Mapping[str, Any]) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    for name, word in section.items():
+        yield name, tuple(word) if isinstance(word, list) else word
+
+
+def _unfit(data: Mapping[str, Any]) -> Iterator[tuple[str, str, Wrong]]:
+    """Yield what is wrong anywhere, by section and name; a section as a whole has no name."""
+    for section, words in data.items():
+        if is_taken(section) or not isinstance(words, dict):
+            yield section, "", UNFIT
+        else:
+            yield from ((section, *one) for one in unfit(words))
+
+
+def _unlike_needed(data: Mapping[str, Any]) -> Iterator[tuple[str, str, Wrong]]:
+    """Yield what is wrong in the sections that this program itself needs."""
+    for section, declared in _NEEDED.items():
+        words = data.get(section)
+        if words is None:
+            yield section, "", MISSING
+        elif isinstance(words, dict):
+            yield from ((section, *one) for one in unlike(words, _asking(declared)))
+
+
+def _asking(declared: type[Any]) -> Mapping[str, Asking]:
+    hints = get_type_hints(declared, include_extras=True)
+    return {name: hint.__metadata__[0] for name, hint in hints.items()}
 
 
 def _unreadable(error: str, text: str, path: str) -> Problem:
@@ -157,22 +140,15 @@ def _unreadable(error: str, text: str, path: str) -> Problem:
     )
 
 
-def _problem(detail: ErrorDetails, text: str, path: str) -> Problem:
+def _problem(section: str, name: str, wrong: Wrong, text: str, path: str) -> Problem:
     """Say what is wrong with one word, by its section and name."""
-    section, name = (*(str(part) for part in detail["loc"]), "")[:2]
     word = f"“{name}” in [{section}]" if name else f"[{section}]"
-    reasons = {
-        "missing": (f"{word} is missing.", "Copy it from the words file that came with the theme."),
-        "unexpected_keyword_argument": (f"{word} is not used.", "Remove it, or mend its name."),
-        "too_short": (f"{word} names too few.", "Name all twelve months, all seven days."),
-        "too_long": (f"{word} names too many.", "Name twelve months, seven days."),
-    }
-    other = (
-        f"{word} cannot be used as it is.",
-        "Write it as text in quotation marks, with the words in braces that came with the theme.",
+    return Problem(
+        path=path,
+        line=_line(text, section, name),
+        message=f"{word} {wrong.said}",
+        remedy=wrong.remedy,
     )
-    message, remedy = reasons.get(detail["type"], other)
-    return Problem(path=path, line=_line(text, section, name), message=message, remedy=remedy)
 
 
 def _line(text: str, section: str, name: str) -> int:
