@@ -5,8 +5,10 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plugins.entries.links.addresses import LONGEST_PATH
 from plugins.entries.problems import Problem
@@ -31,7 +33,7 @@ class Folder:
     stats: Mapping[str, os.stat_result]
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """A path, and what the disk says of what is there or what a link there leads to.
 
     Without `stat` there is nothing, or something that may not be looked at; what is `astray` is a
@@ -57,8 +59,8 @@ def look_into(root: Path, max_bytes: int) -> Folder:
         elif found.stat:
             stats[found.path] = found.stat
     paths = sorted(stats)
-    texts = tuple(path for path in paths if path.endswith(".md"))
-    files = tuple(path for path in paths if not path.endswith(".md") and path not in FACTS)
+    texts = tuple([path for path in paths if path.endswith(".md")])
+    files = tuple([path for path in paths if not path.endswith(".md") and path not in FACTS])
     if not texts and not problems:
         problems.append(_nothing())
     return Folder(
@@ -84,25 +86,23 @@ def _walk(
     inside = (*above, os.path.realpath(folder))
     try:
         with os.scandir(folder) as items:
-            found = sorted(items, key=lambda item: item.name)
+            found = [item for item in items if not _passed_over(item.name)]
     except PermissionError:
         yield _Found(below.removesuffix("/"), os.stat(folder))  # noqa: PTH116 (speed)
         return
-    for item in found:
-        if not _passed_over(item.name):
-            yield from _look_at(root, below + item.name, item, inside, by_link=by_link)
+    for item in sorted(found, key=attrgetter("name")):
+        path, linked = below + item.name, item.is_symlink()
+        if linked and _astray(os.path.realpath(item.path), inside, by_link=by_link):
+            yield _Found(path, None, astray=True)
+        elif _is_folder(item, linked=linked) and not _is_long(path):
+            yield from _walk(root, f"{path}/", inside, by_link=by_link or linked)
+        else:
+            yield _Found(path, _stat(item))
 
 
-def _look_at(
-    root: str, path: str, item: os.DirEntry[str], inside: tuple[str, ...], *, by_link: bool
-) -> Iterator[_Found]:
-    linked = item.is_symlink()
-    if linked and _astray(os.path.realpath(item.path), inside, by_link=by_link):
-        yield _Found(path, None, astray=True)
-    elif item.is_dir() and not _is_long(path):
-        yield from _walk(root, f"{path}/", inside, by_link=by_link or linked)
-    else:
-        yield _Found(path, _stat(item))
+def _is_folder(item: os.DirEntry[str], *, linked: bool) -> bool:
+    # An entry that is a link to itself raises an error where a path does not.
+    return os.path.isdir(item.path) if linked else item.is_dir()  # noqa: PTH112
 
 
 def _stat(item: os.DirEntry[str]) -> os.stat_result | None:
@@ -146,19 +146,19 @@ def _fault(found: _Found, max_bytes: int) -> Problem | None:
             message=f"This path is longer than {LONGEST_PATH} bytes.",
             remedy="Give what is there shorter names, or put it into fewer folders.",
         )
+    if found.stat and stat.S_ISREG(found.stat.st_mode):
+        return _fault_of_text(path, found.stat.st_size, max_bytes)
     if found.stat and stat.S_ISDIR(found.stat.st_mode):
         return Problem(
             path=path,
             message="This folder cannot be read.",
             remedy="Let the account that builds the site read it.",
         )
-    if not found.stat or not stat.S_ISREG(found.stat.st_mode):
-        return Problem(
-            path=path,
-            message="This is not a regular file (but a pipe, a device or a broken link).",
-            remedy="Remove it from the content folder.",
-        )
-    return _fault_of_text(path, found.stat.st_size, max_bytes)
+    return Problem(
+        path=path,
+        message="This is not a regular file (but a pipe, a device or a broken link).",
+        remedy="Remove it from the content folder.",
+    )
 
 
 def _fault_of_text(path: str, size: int, max_bytes: int) -> Problem | None:
