@@ -25,7 +25,7 @@ from plugins.entries.problems import Problem
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
-from plugins.entries.states import over_at, published_at, state_changes
+from plugins.entries.states import over_at, state_changes
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
 from plugins.entries.values import Person
 
@@ -52,7 +52,7 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
     read = _side_by_side(shelf, select(shelf.manuscripts, now, drafts=drafts), settings)
     around = _surroundings(read, settings, now)
     made = [make(one, around) for one in read.selection.published]
-    entries = introduced(one for one in made if not one.faulty)
+    entries = introduced([one for one in made if not one.faulty], read.selection.dates)
     references = tuple(reference for one in made for reference in one.references)
     return Collection(
         now=now,
@@ -64,7 +64,7 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
         problems=tuple(sorted(_problems(read, made, now))),
         missing=frozenset(_missing(shelf, read.addresses)),
         read=shelf.read,
-        next_change=min((one for one in _changes(shelf, entries) if one > now), default=None),
+        next_change=min((one for one in _changes(read, entries) if one > now), default=None),
     )
 
 
@@ -87,17 +87,14 @@ def _problems(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterato
     yield from intruders(read.claims)
     yield from overlong(read.claims)
     yield from lookalikes(read.selection.published, read.tags)
-    for manuscript in read.shelf.manuscripts:
-        yield from announced_too_late(manuscript, now)
+    yield from announced_too_late(read.shelf.manuscripts, now)
     for one in made:
         yield from one.problems
 
 
-def _changes(shelf: Shelf, entries: Iterable[Entry]) -> Iterator[datetime]:
+def _changes(read: _SideBySide, entries: Iterable[Entry]) -> Iterator[datetime]:
     """Yield the instants at which something is published or becomes something else."""
-    for manuscript in shelf.manuscripts:
-        if manuscript.fields.date:
-            yield published_at(manuscript.fields.date)
+    yield from read.selection.dates.values()
     for entry in entries:
         match entry:
             case Event():
@@ -108,7 +105,8 @@ def _changes(shelf: Shelf, entries: Iterable[Entry]) -> Iterator[datetime]:
 
 def _linked(references: Iterable[Placed]) -> frozenset[str]:
     """Return the addresses that are led to, without what follows `?` or `#`."""
-    return frozenset(one.address.partition("#")[0].partition("?")[0] for one in references)
+    addresses = {one.address for one in references}
+    return frozenset(address.partition("#")[0].partition("?")[0] for address in addresses)
 
 
 def _claims(shelf: Shelf, addresses: Mapping[str, str]) -> tuple[Placed, ...]:

@@ -1,7 +1,8 @@
 """Entries get to know each other: each holds the cards of those it speaks of or is spoken of in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -10,12 +11,12 @@ from plugins.entries.making import Made
 from plugins.entries.model import Card, Entry
 
 
-def introduced(made: Iterable[Made]) -> tuple[Entry, ...]:
-    """Return the entries, newest first, with the cards of others.
+def introduced(made: Iterable[Made], dates: Mapping[str, datetime]) -> tuple[Entry, ...]:
+    """Return the entries, newest first by `dates`, which go by path, with the cards of others.
 
     One that speaks of a hidden entry names it; a hidden one that speaks of others is not named.
     """
-    ordered = sorted(made, key=lambda one: _age(one.entry))
+    ordered = sorted(made, key=lambda one: _age(one.entry, dates))
     entries = {one.entry.source: one.entry for one in ordered}
     speakers = _speakers(ordered)
     return tuple(
@@ -40,5 +41,5 @@ def _speakers(made: Iterable[Made]) -> defaultdict[str, list[Card]]:
     return speakers
 
 
-def _age(entry: Entry) -> tuple[float, str]:
-    return (-entry.date.start.timestamp() if entry.date else 0.0, entry.address)
+def _age(entry: Entry, dates: Mapping[str, datetime]) -> tuple[float, str]:
+    return (-dates[entry.source].timestamp() if entry.date else 0.0, entry.address)

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.licences import read_licence
@@ -21,7 +22,7 @@ from plugins.entries.problems import Problem
 from plugins.entries.settings import Settings
 from plugins.entries.states import consultation_state
 from plugins.entries.tags import ShownTags
-from plugins.entries.values import Facts, Image, Link, Partners, Person, Promise, Scope
+from plugins.entries.values import Facts, Image, Link, Partners, Person, Promise, Scope, Update
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +88,6 @@ def _entry(links: Following, around: Surroundings) -> Entry:
 
 def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> dict[str, Any]:
     fields = manuscript.fields
-    latest = max((update.date for update in fields.updates), default=None)
     return {
         "title": fields.title,
         "date": fields.date,
@@ -102,7 +102,7 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "source": manuscript.path,
         "address": around.addresses[manuscript.path],
         "body": links.body(),
-        "modified": fields.modified or latest,
+        "modified": fields.modified or _latest(fields.updates),
         "tags": around.tags.of(fields.tags),
         "summary": fields.summary or manuscript.summary,
         "authors": _people(fields.authors or (around.settings.author,), around.people),
@@ -113,13 +113,17 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
     }
 
 
+def _latest(updates: tuple[Update, ...]) -> PartialDate | None:
+    return max(update.date for update in updates) if updates else None
+
+
 def _people(names: Iterable[str], known: Mapping[str, Person]) -> tuple[Person, ...]:
     return tuple([known.get(name) or Person(name=name) for name in names])
 
 
 def _about(links: Following) -> tuple[str, ...]:
-    written = enumerate(links.manuscript.fields.about)
-    found = [links.entry(one, ("about", number)) for number, one in written]
+    about = links.manuscript.fields.about
+    found = [links.entry(one, ("about", number)) for number, one in enumerate(about)]
     return tuple(filter(None, found))
 
 

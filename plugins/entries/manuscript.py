@@ -46,7 +46,7 @@ class Manuscript(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False
     @property
     def faulty(self) -> bool:
         """Tell whether anything is wrong that is more than a warning."""
-        return not all(problem.warning for problem in self.problems)
+        return bool(self.problems) and not all(problem.warning for problem in self.problems)
 
     @property
     def key(self) -> str:

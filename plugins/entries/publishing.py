@@ -1,6 +1,6 @@
 """Which manuscripts are published at a given moment, and why the others are not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,16 +16,18 @@ from plugins.entries.states import published_at
 class Selection:
     """The published manuscripts, why each other is not published, and which wait for their date.
 
-    The last two go by path.
+    `dates` says from when, in UTC, what has a date may be shown. All but the first go by path.
     """
 
     published: tuple[Manuscript, ...]
+    dates: Mapping[str, datetime]
     unpublished: Mapping[str, str]
     held_back: tuple[str, ...]
 
 
-def select(manuscripts: Iterable[Manuscript], now: datetime, *, drafts: bool) -> Selection:
+def select(manuscripts: Sequence[Manuscript], now: datetime, *, drafts: bool) -> Selection:
     """Sort out what is published at `now`, which is aware; a preview with `drafts` shows more."""
+    dates = {one.path: published_at(one.fields.date) for one in manuscripts if one.fields.date}
     published, unpublished, held_back = [], {}, []
     for manuscript in manuscripts:
         if manuscript.fields.status is Status.PRIVATE:
@@ -34,31 +36,33 @@ def select(manuscripts: Iterable[Manuscript], now: datetime, *, drafts: bool) ->
             published.append(manuscript)
         elif manuscript.fields.status is Status.DRAFT:
             unpublished[manuscript.path] = "a draft"
-        elif waits := _waits(manuscript, now):
-            unpublished[manuscript.path] = f"held back until {waits}"
+        elif (date := manuscript.fields.date) and dates[manuscript.path] > now:
+            unpublished[manuscript.path] = f"held back until {date.edtf}"
             held_back.append(manuscript.path)
         else:
             published.append(manuscript)
     return Selection(
-        published=tuple(published), unpublished=unpublished, held_back=tuple(held_back)
+        published=tuple(published),
+        dates=dates,
+        unpublished=unpublished,
+        held_back=tuple(held_back),
     )
 
 
-def announced_too_late(manuscript: Manuscript, now: datetime) -> Iterable[Problem]:
-    """Yield a problem for an event that would be announced when it has begun, after `now`."""
-    fields = manuscript.fields
-    if not isinstance(fields, EventFields) or not _waits(manuscript, now):
-        return
-    starts = first_start(fields)
-    if fields.date and starts and fields.date.start >= starts.start:
-        yield manuscript.problem(
-            ("date",),
-            "This event would be announced no sooner than it happens.",
-            "`date` is when you announce it; the day it happens goes in `starts`.",
-        )
+def announced_too_late(manuscripts: Iterable[Manuscript], now: datetime) -> Iterator[Problem]:
+    """Yield a problem for each event that would be announced, after `now`, when it has begun."""
+    for manuscript in manuscripts:
+        fields = manuscript.fields
+        if isinstance(fields, EventFields) and _begins_first(fields, now):
+            yield manuscript.problem(
+                ("date",),
+                "This event would be announced no sooner than it happens.",
+                "`date` is when you announce it; the day it happens goes in `starts`.",
+            )
 
 
-def _waits(manuscript: Manuscript, now: datetime) -> str:
-    """Return the date that a manuscript waits for, or ""."""
-    date = manuscript.fields.date
-    return date.edtf if date and published_at(date) > now else ""
+def _begins_first(event: EventFields, now: datetime) -> bool:
+    if not event.date or published_at(event.date) <= now:
+        return False
+    starts = first_start(event)
+    return starts is not None and event.date.start >= starts.start

@@ -5,14 +5,12 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
 from plugins.entries.values import Theme
 
 
-@cache  # there are far fewer tags than uses of them
 def tag_key(tag: str) -> str:
     """Return what two tags share that differ in case, accents' form, spaces or hyphens alone."""
     return " ".join(re.split(r"[\s_-]+", unicodedata.normalize("NFC", tag).casefold())).strip()
@@ -20,17 +18,17 @@ def tag_key(tag: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownTags:
-    """The form in which each tag is shown, by its key."""
+    """The form in which each tag is shown, by the tag as it is written."""
 
     forms: Mapping[str, str]
 
     def of(self, tags: Iterable[str]) -> tuple[str, ...]:
         """Return tags as they are shown, each once, in the order written."""
-        return tuple(dict.fromkeys(self.forms[tag_key(tag)] for tag in tags))
+        return tuple(dict.fromkeys([self.forms[tag] for tag in tags]))
 
 
 def shown_tags(tags: Iterable[str], themes: Iterable[Theme]) -> ShownTags:
-    """Choose the form of each tag: its theme's name, else the one that is written most often."""
+    """Choose the form of each of these tags: its theme's name, else the one written most often."""
     written = Counter(tags)
     same: defaultdict[str, list[str]] = defaultdict(list)
     for tag in written:
@@ -38,7 +36,7 @@ def shown_tags(tags: Iterable[str], themes: Iterable[Theme]) -> ShownTags:
     forms = {key: min(tags, key=lambda tag: (-written[tag], tag)) for key, tags in same.items()}
     for theme in themes:
         forms |= {tag_key(tag): theme.name for tag in (theme.name, *theme.tags)}
-    return ShownTags(forms=forms)
+    return ShownTags(forms={tag: forms[tag_key(tag)] for tag in written})
 
 
 def lookalikes(manuscripts: Iterable[Manuscript], shown: ShownTags) -> Iterator[Problem]:
@@ -46,6 +44,9 @@ def lookalikes(manuscripts: Iterable[Manuscript], shown: ShownTags) -> Iterator[
 
     That is one that is the same but for hyphens, spaces, punctuation, accents and a final "s".
     """
+    forms = set(shown.forms.values())
+    if len(set(map(_likeness, forms))) == len(forms):
+        return
     first: dict[str, tuple[str, Manuscript]] = {}
     seen: set[str] = set()
     for manuscript in manuscripts:

@@ -26,7 +26,7 @@ def test_tags_of_programming_languages_are_apart() -> None:
 
 
 def test_a_tag_is_shown_as_it_is_written_most_often() -> None:
-    shown = shown_tags(["open data", "Open data", "Open data", "B", "b"], [])
+    shown = shown_tags(["open-data", "Open data", "Open data", "OPEN DATA", "B", "b"], [])
     assert shown.of(["open-data", "OPEN DATA", "b"]) == ("Open data", "B")
 
 

@@ -47,8 +47,8 @@ def address_of(manuscript: Manuscript, settings: Settings) -> str:
 def claims(manuscript: Manuscript, address: str) -> Iterator[Placed]:
     """Yield the address and the aliases that a manuscript wants to have."""
     fields = manuscript.fields
-    field = next((name for name in ("url", "slug") if getattr(fields, name)), "title")
-    yield Placed(address=address, manuscript=manuscript, place=(field,))
+    place = ("url",) if fields.url else ("slug",) if fields.slug else ("title",)
+    yield Placed(address=address, manuscript=manuscript, place=place)
     for number, alias in enumerate(fields.aliases):
         yield Placed(address=alias, manuscript=manuscript, place=("aliases", number))
 

@@ -13,6 +13,7 @@ from plugins.entries.problems import Mistake
 LONGEST_NAME = 255
 LONGEST_PATH = 800
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\?#%<>\"|*:]")
 
 
@@ -46,6 +47,8 @@ def check_slug(written: str) -> str:
 
 def slugify(name: str) -> str:
     """Return the slug for the name of a file: letters and digits in lower case, hyphens between."""
+    if _SLUG.fullmatch(name):
+        return name
     words = re.findall(r"\w+", unicodedata.normalize("NFC", name).lower().replace("'", ""))
     return "-".join(words)
 

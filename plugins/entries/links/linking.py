@@ -12,6 +12,7 @@ from plugins.entries.problems import Mistake, nearest
 
 _PARTS = re.compile(r"([^?#]*)(\?[^#]*)?(?:#(.*))?", re.DOTALL)
 _PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)
+_ATTACHED = re.compile(r"[{|]attach[}|]([^?#]*).*", re.DOTALL)
 _PELICAN_LISTS = re.compile(r"[{|](index|tag|category|author)[}|].*", re.DOTALL)
 
 
@@ -53,7 +54,7 @@ class AddressBook:
 
         It may be unpublished. Raises `Mistake`.
         """
-        for found in (*self._meant(written, source), *_places(f"/{written}", source)):
+        for found in (*self._meant(written, source), _place(f"/{written}", source)):
             for place in (found, f"{found}.md"):
                 if place in self.entries or place in self.unpublished:
                     return place
@@ -65,7 +66,8 @@ class AddressBook:
 
     def _meant(self, path: str, source: str) -> Iterator[str]:
         """Yield the paths in the content folder that a path or an address may mean."""
-        yield from _places(path, source)
+        if path:
+            yield _place(path, source)
         address = folded(path)
         if address.startswith("/") and (
             found := self.paths.get(address) or self.paths.get(f"{address}/")
@@ -95,7 +97,7 @@ class AddressBook:
         )
 
     def _broken(self, written: str, path: str, source: str) -> Mistake:
-        near = nearest(next(_places(path, source), ""), [*self.entries, *self.files])
+        near = nearest(_place(path, source) if path else "", [*self.entries, *self.files])
         hint = posixpath.relpath(near, posixpath.dirname(source)) if near else ""
         return Mistake(
             f"There is no file `{written}` as seen from {source}.",
@@ -103,18 +105,18 @@ class AddressBook:
         )
 
 
-def _places(path: str, source: str) -> Iterator[str]:
-    """Yield the paths in the content folder that a path in the file at `source` may mean."""
-    if path:
-        below = "" if path.startswith("/") else posixpath.dirname(source)
-        yield posixpath.normpath(posixpath.join(below, path.lstrip("/")))
+def _place(path: str, source: str) -> str:
+    """Return the path in the content folder that a path in the file at `source` means."""
+    below = "" if path.startswith("/") else source.rpartition("/")[0]
+    return posixpath.normpath(f"{below}/{path}" if below else path.lstrip("/"))
 
 
 def attached(written: str, source: str) -> str:
     """Return the path of the file that a link of the form `{attach}plan.pdf` names, or ""."""
-    found = re.fullmatch(r"[{|]attach[}|]([^?#]*).*", written, re.DOTALL)
-    path = unicodedata.normalize("NFC", unquote(found[1])) if found else ""
-    return next(_places(path, source), "")
+    found = _ATTACHED.fullmatch(written)
+    if not found or not found[1]:
+        return ""
+    return _place(unicodedata.normalize("NFC", unquote(found[1])), source)
 
 
 def _not_published(source: str, path: str, why: str) -> Mistake:
