@@ -1,20 +1,19 @@
 """What features hand to the writer: pages, each a pure function of the values it shows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, kw_only=True)
-class Template:
+
+class Template(Struct, frozen=True, kw_only=True):
     """Make a page by a template of `theme/templates`."""
 
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """Make a file from one on disk, passed through `clean` where that is given.
 
     `digest` stands for what is in the file, as `digest_of_file` says it. `clean` is a function of
@@ -29,8 +28,7 @@ class Copy:
 Make = Template | Copy | Callable[[Mapping[str, Any]], bytes]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One file of the site.
 
     `path` is relative to the site's folder, in POSIX form; `make` says how the file comes about

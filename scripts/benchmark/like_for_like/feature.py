@@ -35,7 +35,7 @@ def pages(collection: Collection, settings: Settings) -> Iterator[Page]:
     """Yield all pages of the site."""
     posts = collection.posts
     tags = _grouped(posts, lambda post: post.tags)
-    years = _grouped(posts, lambda post: [post.date.iso[:4]] if post.date else [])
+    years = _grouped(posts, lambda post: [f"{post.date.wall.year:04}"] if post.date else [])
     for post in posts:
         yield _page(post.address, "post.html", {"post": post})
     yield from _list_and_feed("/", settings.name, posts, settings)
@@ -119,7 +119,7 @@ def _groups(address: str, title: str, groups: Groups) -> Page:
 
 
 def _cards(posts: Iterable[Post]) -> tuple[Card, ...]:
-    return tuple(post.card for post in posts)
+    return tuple([post.card for post in posts])
 
 
 def _page(address: str, template: str, shows: Mapping[str, Any]) -> Page:
