@@ -49,6 +49,9 @@ def build(request: Request) -> int:
 
     if not was_built(request, PROJECT) or request.jobs == 1:
         return _build(request, seen, ask_nobody)
+    # What both need is loaded once, before the fork.
+    from plugins.run import building  # noqa: F401, PLC0415
+
     with companion(READING) as ask:
         return _build(request, seen, ask)
 
