@@ -53,6 +53,7 @@ class Journal:
             file.write(self._start)
             file.writelines(map(_frame, payloads))
         unfinished.replace(self.path)
+        self._read = (0, 0)
 
     def _end(self, file: BinaryIO) -> int:
         """Return where the next frame belongs; begin anew what is no journal of this key.
