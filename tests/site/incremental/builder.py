@@ -16,6 +16,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+CLOCK = time.time_ns
 PATIENCE = 30  # seconds without a word
 LEFT_BEHIND = "A process of this build has not ended."
 
@@ -93,6 +94,11 @@ def fill_disk(folder: Path, step: int) -> None:
     sys.addaudithook(refuse)
 
 
+def set_clock_ahead(seconds: float) -> None:
+    """Let all files seem so much older, so that none is read again for its youth alone."""
+    time.time_ns = lambda: CLOCK() + int(seconds * 1_000_000_000)
+
+
 def speak_to(file: int) -> None:
     """Let this process write what it says of problems to a file, and nowhere what it achieved."""
     os.dup2(file, 2)
@@ -114,6 +120,7 @@ def heard(pipe: int) -> str:
 
 
 def obey(order: dict[str, Any]) -> tuple[int, str]:
+    set_clock_ahead(order["ahead"])
     if order["lasting"]:
         return build_here(order["request"])
     return build_apart(order["request"], **order["interruption"])

@@ -51,9 +51,9 @@ class SiteMachine(RuleBasedStateMachine):
         self.earlier: dict[str, bytes] = {}
         self.site: Tree = {}
 
-    @initialize(lasting=st.booleans())
-    def start(self, *, lasting: bool) -> None:
-        self.way = {"lasting": lasting}
+    @initialize(lasting=st.booleans(), ahead=st.sampled_from([0, 3600]))
+    def start(self, *, lasting: bool, ahead: int) -> None:
+        self.way = {"lasting": lasting, "ahead": ahead}
         self.workshop.lay_out(self.files)
 
     def entries(self) -> list[str]:
@@ -148,6 +148,12 @@ class SiteMachine(RuleBasedStateMachine):
         lines = "".join(f"{name} = {value!r}\n" for name, value in self.settings.items())
         self.write(SETTINGS, self.workshop.files[SETTINGS] + lines.encode())
 
+    @precondition(lambda self: not self.way["lasting"])
+    @rule()
+    def take_a_plugin_for_pelican(self) -> None:
+        """Which changes pages once they are written; Pelican never forgets one while it runs."""
+        self.change_a_setting(("PLUGINS", ["plugins.site_pages.plugin", "listener"]))
+
     @rule()
     def undo_all_settings(self) -> None:
         self.settings = {}
@@ -160,6 +166,14 @@ class SiteMachine(RuleBasedStateMachine):
     @rule(option=st.sampled_from(["drafts", "strict"]), wanted=st.booleans())
     def ask_for(self, option: str, *, wanted: bool) -> None:
         self.request[option] = wanted
+
+    @rule(jobs=st.sampled_from([0, 1, 2]))
+    def work_with(self, jobs: int) -> None:
+        self.request["jobs"] = jobs
+
+    @rule()
+    def build_again(self) -> None:
+        """Change nothing."""
 
     # What goes wrong
 

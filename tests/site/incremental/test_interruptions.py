@@ -16,16 +16,10 @@ from tests.site.incremental.content import MOMENT
 from tests.site.incremental.workshop import Workshop
 from tests.writer.test_kills import NO_DISK, on_small_disk
 
-PAGES = 60
+PAGES = 420  # enough for several processes to read and to print
 REQUEST = {"now": MOMENT}
-_SCRIPT = f"""
-import sys
-from pathlib import Path
-from plugins.run.request import Request
-from scripts.build import build
-sys.exit(build(Request(content=sys.argv[1], now="{MOMENT}")))
-"""
-BUILD = [sys.executable, "-c", _SCRIPT]
+_SCRIPT = "import sys; from scripts.build import main; main(sys.argv[1:])"
+BUILD = [sys.executable, "-c", _SCRIPT, "--now", MOMENT, "--jobs", "2", "--content"]
 """The command that builds a project's site from the content folder that follows it."""
 
 
@@ -102,7 +96,7 @@ def test_a_disk_that_is_full_from_any_step_on_leaves_the_old_site(
 ) -> None:
     old, new = ({**REQUEST, "content": folder} for folder in contents)
     before, after = workshop.build(old).site, workshop.clean(new).site
-    for step in range(0, 40, 40 // times(20, 4)):
+    for step in range(0, 300, 300 // times(20, 4)):
         done = workshop.build(new, full_at=step)
         assert done.status == 3, step
         assert done.told.startswith("The disk is full")
@@ -114,10 +108,10 @@ def test_a_disk_that_is_full_at_any_height_leaves_the_old_site(
     workshop: Workshop, tmp_path: Path, contents: list[str], times: Times
 ) -> None:
     larger = str(content(workshop.project / "larger", "larger", words=600))
-    heights = [height * 20_000 for height in range(0, 20, 20 // times(20, 4))]
+    heights = [height * 170_000 for height in range(0, 20, 20 // times(20, 4))]
     program = ["tests.site.incremental.small_disk", contents[0], larger, str(tmp_path / "output")]
     words = ["env", "-C", str(workshop.project), sys.executable, "-m", *program]
-    done = on_small_disk(tmp_path, 8_000, [*words, *map(str, heights)])
+    done = on_small_disk(tmp_path, 40_000, [*words, *map(str, heights)])
     if done.returncode == NO_DISK:
         pytest.skip("this system does not let us make a small disk")
     assert (done.returncode, done.stderr) == (0, "")

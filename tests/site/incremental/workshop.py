@@ -16,6 +16,21 @@ from tests.site.incremental.trees import Tree, read_tree
 from tests.writer.sites import ROOT
 
 Files = Mapping[str, bytes]
+LISTENER = """
+from pathlib import Path
+from pelican import signals
+
+def note(path, context):
+    with open(path, "a") as file:
+        file.write("<!-- heard -->")
+
+def end(pelican):
+    Path(pelican.output_path, "heard.txt").write_text("all")
+
+def register():
+    signals.content_written.connect(note)
+    signals.finalized.connect(end)
+"""
 CHANGED = ("content", "theme")  # the folders that change, and all settings
 SETTINGS = "pelicanconf.py"
 
@@ -41,10 +56,25 @@ class Builder:
             text=True,
         )
 
-    def ask(self, request: dict[str, Any], *, lasting: bool = False, **interruption: float) -> None:
-        """Let it build; if `lasting` in its own process, else in a new one, with interruptions."""
+    def ask(
+        self,
+        request: dict[str, Any],
+        *,
+        lasting: bool = False,
+        ahead: float = 0,
+        **interruption: float,
+    ) -> None:
+        """Let it build; if `lasting` in its own process, else in a new one, with interruptions.
+
+        Its clock is so many seconds `ahead` of that of the disk.
+        """
         assert self._process.stdin
-        order = {"request": request, "lasting": lasting, "interruption": interruption}
+        order = {
+            "request": request,
+            "lasting": lasting,
+            "ahead": ahead,
+            "interruption": interruption,
+        }
         print(json.dumps(order), file=self._process.stdin, flush=True)
 
     def answer(self, output: Path) -> Done:
@@ -68,6 +98,7 @@ class Workshop:
         self.state = self.project / ".output.state"
         self._apart = folder / "apart"
         shutil.rmtree(self.project / "content")
+        (self.project / "listener.py").write_text(LISTENER)
         self.files: Files = {**self._read(), **FILES}
         self.lay_out(self.files)
         self.builder = Builder(self.project)
