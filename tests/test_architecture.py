@@ -16,6 +16,7 @@ PAGES = {
     "problems",
     "settings",
     "texts",
+    "theme_files",
     "values",
     "wording",
     "words",

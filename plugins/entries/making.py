@@ -147,7 +147,7 @@ def _promise(
     if promise.kept_by.startswith(("https://", "http://")):
         kept_by = Link(name=promise.kept_by, url=promise.kept_by)
     elif path := promise.kept_by and links.entry(promise.kept_by, ("promises", number, "kept_by")):
-        kept_by = Link(name=titles[path], url=links.published(path))
+        kept_by = Link(name=titles.get(path, path), url=links.published(path))
     return Promise(what=promise.what, by=promise.by, kept_by=kept_by)
 
 

@@ -130,11 +130,17 @@ def reading_key(settings: Settings, words: BodyWords, folder: Path, code: str) -
     """
     zone = settings.zone.key
     hosts = sorted(settings.iframe_hosts)
-    depends = (code, str(folder.resolve()), zone, _rules(zone), hosts, words)
+    depends = (code, str(folder.resolve()), zone, zone_rules(zone), hosts, words)
     return bytes.fromhex(digest_of_bytes(msgpack.encode(depends)))
 
 
-def _rules(zone: str) -> bytes:
-    """Return what the system knows of a time zone."""
+def zone_file(zone: str) -> Path | None:
+    """Return the file in which the system keeps the rules of a time zone, if it does."""
     places = (Path(folder, zone) for folder in TZPATH)
-    return next((place.read_bytes() for place in places if place.is_file()), b"")
+    return next((place for place in places if place.is_file()), None)
+
+
+def zone_rules(zone: str) -> bytes:
+    """Return what the system knows of a time zone."""
+    file = zone_file(zone)
+    return file.read_bytes() if file else b""

@@ -1,7 +1,9 @@
 """One build, from settings to a site: gather all, check all, then write all."""
 
+import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -47,12 +49,20 @@ def build_site(raw: Mapping[str, Any], door: Door) -> None:
 
 def _check(build: Build) -> tuple[Ready, Outcome]:
     """Do all that a build does, but write nothing; a page that stands is not printed again."""
-    output = build.settings.output
-    state = state_of(output)
+    state = state_of(build.settings.output)
+    try:
+        return _check_with(build, state)
+    except StoreError:
+        # It is damaged, and for the next build to throw away: read all without it.
+        with tempfile.TemporaryDirectory() as empty:
+            return _check_with(build, Path(empty))
+
+
+def _check_with(build: Build, state: Path) -> tuple[Ready, Outcome]:
     with tempfile.TemporaryDirectory() as aside:
         shelf = read(build, store_of(build, state, aside=Path(aside)))
         ready = gather(build, collected(build, shelf), None)
-        stands = load_manifest(state, output).files
+        stands = load_manifest(state, build.settings.output).files
         pages = _unlike(ready, stands)
         print_pages(build, ready, pages, _nothing)
     return ready, _outcome(ready, len(pages), stands)
@@ -63,7 +73,7 @@ def _publish(build: Build) -> tuple[Ready, Outcome]:
     place = Place(
         output=settings.output,
         sources=(settings.content, settings.theme, PROJECT / "plugins"),
-        keep=(PROJECT, Path.home()),
+        keep=(PROJECT, Path(os.path.expanduser("~"))),  # noqa: PTH111 - Path.home may fail
     )
     with publication(place, tell=tell) as site:
         try:
@@ -85,7 +95,8 @@ def _renew(build: Build, site: Publication) -> tuple[Ready, Outcome]:
         return ready, _print_in_hearing(build, ready, site)
     outcome = _print(build, ready, site, looking())
     if build.door.asked and build.inputs is not None:
-        _record(build, ready, outcome).save(site.state)
+        with suppress(OSError):  # then the next build has to look closer, and that is all
+            _record(build, ready, outcome).save(site.state)
     return ready, outcome
 
 

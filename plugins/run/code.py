@@ -18,7 +18,22 @@ def code_roots(
     for feature in features:
         home = Path(sys.modules[feature.__module__].__file__ or "")
         roots.append(home.parent if "." in feature.__module__ else home)
+    roots += _loaded_besides(project)
     return [root for root in dict.fromkeys(roots) if root.exists()]
+
+
+def _loaded_besides(project: Path) -> list[Path]:
+    """Return the files of modules that a settings file has loaded from where no library lies."""
+    covered = [str(project / name) for name in ("plugins", "scripts", "tests")]
+    elsewhere = tuple(f"{folder}/" for folder in (*covered, sys.prefix, sys.base_prefix))
+    files = {getattr(one, "__file__", None) or "" for one in [*sys.modules.values()]}
+    return [
+        Path(file) for file in sorted(files) if _is_code(file) and not file.startswith(elsewhere)
+    ]
+
+
+def _is_code(file: str) -> bool:
+    return file.startswith("/") and file.endswith(".py")
 
 
 def code_digest(roots: Iterable[Path]) -> bytes:

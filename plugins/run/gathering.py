@@ -12,7 +12,7 @@ from plugins.entries.collecting import collect
 from plugins.entries.collection import Collection
 from plugins.entries.companion import Ask, ask_nobody
 from plugins.entries.pages import Page
-from plugins.entries.readers import reading_key
+from plugins.entries.readers import reading_key, zone_file, zone_rules
 from plugins.entries.settings import Settings, read_settings
 from plugins.entries.shelf import Shelf, read_all
 from plugins.entries.store import Store
@@ -57,7 +57,7 @@ class Door:
 
 @dataclass(frozen=True, kw_only=True)
 class Build:
-    """What one build is made from; `code` stands for our code, the libraries and Python.
+    """What one build is made from; `code` stands for our code, the libraries, Python and zone.
 
     `inputs` are the files in `roots`, as the disk described them before any was read.
     """
@@ -86,13 +86,15 @@ def prepare(raw: Mapping[str, Any], door: Door) -> Build:
     stages = Stages()
     settings = read_settings(raw)
     made_by = code_roots(PROJECT, raw.get("SETTINGS"), door.features)
-    roots = tuple(map(str, (settings.content, settings.theme, *made_by)))
+    zone = settings.zone.key
+    rules = filter(None, [zone_file(zone)])
+    roots = tuple(map(str, (settings.content, settings.theme, *made_by, *rules)))
     return Build(
         door=door,
         settings=settings,
         options=read_options(raw, datetime.now(UTC), settings.zone),
         words=words_of(settings.theme),
-        code=code_digest(made_by),
+        code=digest_of((code_digest(made_by), zone_rules(zone))),
         roots=roots,
         inputs=door.seen.inputs if door.seen.roots == roots else look_at(roots),
         stages=stages,

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from plugins.entries.collection import Collection
 from plugins.entries.digests import digest_of_file
 from plugins.entries.pages import Copy, Page
+from plugins.entries.theme_files import files_in
 
 Clean = Callable[[bytes], bytes]
 
@@ -21,10 +22,9 @@ def file_pages(collection: Collection) -> Iterator[Page]:
 
 def theme_pages(static: Path) -> Iterator[Page]:
     """Yield the files of a theme's `static` folder, which stand below `theme/` on the site."""
-    for path in sorted(static.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
-            place = f"theme/{path.relative_to(static).as_posix()}"
-            yield Page(path=place, make=Copy(source=path, digest=digest_of_file(path)), shows={})
+    for path in files_in(static):
+        place = f"theme/{path.relative_to(static).as_posix()}"
+        yield Page(path=place, make=Copy(source=path, digest=digest_of_file(path)), shows={})
 
 
 def clean_picture(data: bytes) -> bytes:

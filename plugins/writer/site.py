@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.entries.pages import path_of
 from plugins.entries.problems import ContentError, Mistake
 from plugins.entries.settings import Settings
+from plugins.entries.theme_files import files_in
 from plugins.entries.values import Link
 from plugins.entries.words import Words, load_words
 
@@ -69,8 +70,7 @@ def site_of(settings: Settings, words: Words, paths: Collection[str], *, version
         words=words,
         assets={
             path.relative_to(static).as_posix(): _version(path) if versioned else ""
-            for path in sorted(static.rglob("*"))
-            if path.is_file()
+            for path in files_in(static)
         },
     )
 

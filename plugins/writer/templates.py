@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -10,6 +11,7 @@ from jinja2 import BaseLoader, BytecodeCache, Environment, TemplateNotFound, Tem
 from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
 
+from plugins.entries.theme_files import files_in
 from plugins.writer.records import load_lines, save_lines
 from plugins.writer.site import ThemeProblem
 
@@ -77,12 +79,11 @@ def read_templates(folder: Path, env: Environment, memory: Path | None) -> Templ
 
 
 def _read(folder: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(folder.rglob("*")):
-        if file.is_file() and not file.name.startswith("."):
-            try:
-                yield file.relative_to(folder).as_posix(), file.read_text("utf-8")
-            except UnicodeDecodeError as error:
-                raise ThemeProblem(f"{file}:1:1: {error}.\n    Save it as UTF-8.") from None
+    for file in files_in(folder):
+        try:
+            yield file.relative_to(folder).as_posix(), file.read_text("utf-8")
+        except UnicodeDecodeError as error:
+            raise ThemeProblem(f"{file}:1:1: {error}.\n    Save it as UTF-8.") from None
 
 
 def _named(env: Environment, file: Path, text: str) -> tuple[str, ...]:
@@ -123,10 +124,11 @@ class Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled; several processes may do so at once."""
-        self._folder.mkdir(exist_ok=True)
         own = self._folder / f"{bucket.key}.{os.getpid()}"
-        save_lines(own, _KIND, [self._seal(bucket), bucket.bytecode_to_string().hex()])
-        own.replace(self._folder / bucket.key)
+        with suppress(OSError):  # nothing depends on it
+            self._folder.mkdir(exist_ok=True)
+            save_lines(own, _KIND, [self._seal(bucket), bucket.bytecode_to_string().hex()])
+            own.replace(self._folder / bucket.key)
 
     def _seal(self, bucket: Bucket) -> str:
         return blake2b(self._base + bucket.checksum.encode(), digest_size=16).hexdigest()
