@@ -1,3 +1,5 @@
+import importlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,3 +69,15 @@ def test_another_settings_file_counts(tmp_path: Path) -> None:
     write(tmp_path / "other.py", "D = 1\n")
     roots = code_roots(project(tmp_path / "project"), str(tmp_path / "other.py"), [])
     assert tmp_path / "other.py" in roots
+
+
+def test_what_a_settings_file_imports_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "beside/facts_of_a_site.py", "E = 1\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "beside"))
+    importlib.import_module("facts_of_a_site")
+    roots = code_roots(project(tmp_path / "project"), None, [])
+    del sys.modules["facts_of_a_site"]
+    assert tmp_path / "beside/facts_of_a_site.py" in roots
+    assert not any("site-packages" in str(root) for root in roots)
