@@ -32,7 +32,7 @@ def main(content: str, preview: str, *words: str) -> int:
                 importlib.import_module(module)
         if not sys.stdin.readline():
             return 0
-        if look_at(_CODE, step=0) != code:
+        if code is None or look_at(_CODE, step=0) != code:
             again = [sys.executable, "-P", "-m", "scripts.serve.build_once", content, preview]
             os.execv(sys.executable, [*again, AT_ONCE])  # noqa: S606 - this program itself
     gc.disable()  # as scripts.build does
