@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from os.path import commonprefix
 
 
 class Mistake(ValueError):
@@ -93,17 +92,10 @@ def nearest(written: str, known: Iterable[str]) -> str:
 
     A name is near if one slip in three characters makes it of the other: one left out, added,
     mistaken, or two changed round. Case and punctuation do not count. Folders that both names
-    begin with are no likeness: files that share one need have nothing else in common.
+    begin with are no likeness: files that share one need have nothing else in common. Who asks
+    about the same names again and again keeps `Names` of them.
     """
     # Without a mistake, it need not be loaded.
-    from rapidfuzz import process, utils  # noqa: PLC0415
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from plugins.entries.likeness import Names  # noqa: PLC0415
 
-    found = process.extractOne(
-        written, sorted(known), scorer=OSA.distance, processor=utils.default_process
-    )
-    if not found:
-        return ""
-    name, slips, _ = found
-    shared = commonprefix([written, name]).rpartition("/")[0]  # noqa: RUF071 - cut at the slash
-    return name if slips * 3 <= max(len(written), len(name)) - len(shared) else ""
+    return Names(known).nearest(written)

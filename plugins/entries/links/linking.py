@@ -3,12 +3,17 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from plugins.entries.links.addresses import folded
 from plugins.entries.problems import Mistake, nearest
+
+if TYPE_CHECKING:
+    from plugins.entries.likeness import Names
 
 _PARTS = re.compile(r"([^?#]*)(\?[^#]*)?(?:#(.*))?", re.DOTALL)
 _PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)
@@ -58,7 +63,7 @@ class AddressBook:
             for place in (found, f"{found}.md"):
                 if place in self.entries or place in self.unpublished:
                     return place
-        hint = nearest(written, [path.removesuffix(".md") for path in self.entries])
+        hint = self._names_of_entries.nearest(written)
         raise Mistake(
             f"There is no entry `{written}`.",
             f"Did you mean `{hint}`?" if hint else "Write folder and file, such as `events/plan`.",
@@ -97,12 +102,27 @@ class AddressBook:
         )
 
     def _broken(self, written: str, path: str, source: str) -> Mistake:
-        near = nearest(_place(path, source) if path else "", [*self.entries, *self.files])
+        near = self._names_of_all.nearest(_place(path, source) if path else "")
         hint = posixpath.relpath(near, posixpath.dirname(source)) if near else ""
         return Mistake(
             f"There is no file `{written}` as seen from {source}.",
             f"Did you mean `{hint}`?" if hint else "Write the path from this file to the other.",
         )
+
+    @cached_property
+    def _names_of_all(self) -> "Names":
+        return _names([*self.entries, *self.files])
+
+    @cached_property
+    def _names_of_entries(self) -> "Names":
+        return _names(path.removesuffix(".md") for path in self.entries)
+
+
+def _names(known: Iterable[str]) -> "Names":
+    # Without a mistake, it need not be loaded.
+    from plugins.entries.likeness import Names  # noqa: PLC0415
+
+    return Names(known)
 
 
 def _place(path: str, source: str) -> str:

@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
 from plugins.entries.links.linking import AddressBook, attached
@@ -124,3 +127,23 @@ def test_a_reference_to_no_entry_is_told(written: str, remedy: str) -> None:
 )
 def test_an_attached_file_is_named_from_the_text_on(written: str, path: str) -> None:
     assert attached(written, "posts/walk.md") == path
+
+
+class Counted(dict[str, str]):
+    """Counts how often all that it holds is gone through."""
+
+    rounds = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.rounds += 1
+        return super().__iter__()
+
+
+def test_many_broken_links_go_through_all_that_can_be_linked_to_only_once() -> None:
+    book = replace(BOOK, entries=Counted(BOOK.entries))
+    for number in range(10):
+        for follow in (book.follow, book.entry):
+            with pytest.raises(Mistake):
+                follow(f"wlak-{number}.md", "posts/walk.md")
+    assert isinstance(book.entries, Counted)
+    assert book.entries.rounds == 2  # once each for links and for references
