@@ -12,7 +12,7 @@ from plugins.entries.problems import ContentError, Mistake, Problem
 from plugins.entries.workers import each
 from plugins.writer.copying import problem_of_file
 from plugins.writer.printing import Printer, environment
-from plugins.writer.site import Site
+from plugins.writer.site import Site, ThemeProblem
 from plugins.writer.templates import Compiled, Templates
 
 _T = TypeVar("_T")
@@ -65,12 +65,10 @@ class Printing(Generic[_T]):
             done, problems = [], []
             for page in (self.pages[number] for number in bundle):
                 try:
-                    file = printer.opened(page)
-                except (Mistake, OSError) as error:
-                    problems.append(_problem(page, error, self.content))
-                else:
-                    with file:
+                    with printer.opened(page) as file:
                         done.append(self.put(page, file))
+                except Mistake as error:
+                    problems.append(_problem(page, error, self.content))
             return done, problems
 
         return do
@@ -80,7 +78,8 @@ def print_all(printing: Printing[_T], jobs: int, advance: Callable[[int], None])
     """Print all pages, by up to `jobs` processes, and yield what was given for each, in order.
 
     `advance` is told how many more are done. Raises `ContentError` in the end with every file of
-    the content folder that cannot be read or cleaned.
+    the content folder that cannot be read or cleaned, or that was changed meanwhile, and
+    `ThemeProblem` for such a file of the theme.
     """
     number = len(printing.pages)
     bundles = [range(at, min(at + _BUNDLE, number)) for at in range(0, number, _BUNDLE)]
@@ -94,7 +93,10 @@ def print_all(printing: Printing[_T], jobs: int, advance: Callable[[int], None])
         raise ContentError(problems)
 
 
-def _problem(page: Page, error: Mistake | OSError, content: Path) -> Problem:
-    if not isinstance(page.make, Copy) or not page.make.source.is_relative_to(content):
+def _problem(page: Page, error: Mistake, content: Path) -> Problem:
+    if not isinstance(page.make, Copy):
         raise error
-    return problem_of_file(page.make.source.relative_to(content), error)
+    source = page.make.source
+    if not source.is_relative_to(content):
+        raise ThemeProblem(f"{source}:1:1: {error.message}\n    {error.remedy}") from error
+    return problem_of_file(source.relative_to(content), error)

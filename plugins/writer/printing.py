@@ -56,8 +56,8 @@ class Printer:
     def opened(self, page: Page) -> BinaryIO:
         """Return the content of a page's file, open for reading.
 
-        Raises `Mistake` for a file that cannot be cleaned, `ThemeProblem` for a template that
-        cannot be printed, OSError for a file that cannot be read.
+        Raises `Mistake` for a file that cannot be read or cleaned, `ThemeProblem` for a template
+        that cannot be printed.
         """
         match page.make:
             case Template(name=name):

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
+from plugins.entries.digests import digest_of_bytes
 from plugins.entries.pages import Copy, Page, Template
 from plugins.writer.printing import Printer, environment
 from plugins.writer.site import Site, ThemeProblem, site_of, words_of
@@ -70,13 +71,12 @@ def test_what_goes_wrong_in_a_template_is_told_with_its_line(
 
 
 def test_a_file_is_copied_and_cleaned(tmp_path: Path) -> None:
-    (tmp_path / "words.txt").write_text("Words")
     source = tmp_path / "words.txt"
-    assert (
-        printed(tmp_path, Page(path="w", make=Copy(source=source, digest=""), shows={})) == "Words"
-    )
-    clean = Page(path="w", make=Copy(source=source, digest="", clean=bytes.upper), shows={})
-    assert printed(tmp_path, clean) == "WORDS"
+    source.write_text("Words")
+    copy = Copy(source=source, digest=digest_of_bytes(b"Words"))
+    assert printed(tmp_path, Page(path="w", make=copy, shows={})) == "Words"
+    clean = Copy(source=source, digest=copy.digest, clean=bytes.upper)
+    assert printed(tmp_path, Page(path="w", make=clean, shows={})) == "WORDS"
 
 
 def test_a_function_makes_a_file_of_what_it_is_shown(tmp_path: Path) -> None:
