@@ -1,13 +1,13 @@
 """What people are told of mistakes in a settings file, with their lines."""
 
 import ast
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from traceback import TracebackException, walk_tb
+from traceback import StackSummary, TracebackException, walk_tb
 
 from plugins.entries.settings import SettingsError
 
-_FILES = {"pelicanconf.py", "publishconf.py"}
 _REMEDY = 'Mend this line. A text stands between quotation marks: SITENAME = "Our site"'
 
 
@@ -20,13 +20,44 @@ def is_unreadable(error: Exception) -> bool:
 def told_of_unreadable(error: Exception) -> str:
     """Return what people are told of settings that cannot be read, at the line that is to blame."""
     told = TracebackException.from_exception(error)
-    places = [(Path(one.filename).name, one.lineno) for one in told.stack]
     said = next(told.format_exception_only()).strip()
     if isinstance(error, SyntaxError):
-        places.append((Path(error.filename or "").name, error.lineno))
-        said = error.msg
-    lines = [f"{name}:{line}:1: {said}\n    {_REMEDY}" for name, line in places if name in _FILES]
-    return lines[-1] if lines else f"{error}.\n    Mend it in pelicanconf.py or in the command."
+        return f"{_place(Path(error.filename or ''), error.lineno)}{error.msg}\n    {_REMEDY}"
+    if place := _blamed(told.stack):
+        return f"{place}{said}\n    {_REMEDY}"
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}.\n    Name a settings file that can be read."
+    return f"{error}.\n    Mend it in the settings file or in the command."
+
+
+def _blamed(stack: StackSummary) -> str:
+    """Return the place in the last settings file that was run, "" if none was.
+
+    A settings file runs others by `from pelicanconf import *`; what it imports else is code.
+    """
+    place = ""
+    for frame in stack:
+        if frame.name == "<module>":
+            place = _place(Path(frame.filename), frame.lineno)
+            if not (frame.line or "").endswith("import *"):
+                break
+    return place
+
+
+def settings_files(file: Path) -> list[Path]:
+    """Return a settings file after those beside it that it takes all from, if it is there."""
+    found = [file] if file.is_file() else []
+    for one in found:
+        found += [other for other in _taken_from(one) if other not in found]
+    return found[::-1]
+
+
+def _taken_from(file: Path) -> Iterator[Path]:
+    for statement in ast.parse(file.read_bytes()).body:
+        if isinstance(statement, ast.ImportFrom) and statement.names[0].name == "*":
+            other = file.with_name(f"{statement.module}.py")
+            if other.is_file():
+                yield other
 
 
 def told_of_settings(error: SettingsError, files: Iterable[Path]) -> str:
@@ -34,18 +65,22 @@ def told_of_settings(error: SettingsError, files: Iterable[Path]) -> str:
 
     `files` are settings files in the order in which they override each other.
     """
-    read = [(file, _lines(file)) for file in files if file.is_file()]
+    read = [(file, _lines(file)) for file in files]
     messages = []
     for name, mistake in error.mistakes.items():
-        places = [(file, lines[name]) for file, lines in read if name in lines]
-        place = f"{places[-1][0].name}:{places[-1][1]}:1: " if places else ""
+        places = [_place(file, lines[name]) for file, lines in read if name in lines]
+        place = places[-1] if places else ""
         messages.append(f"{place}{name}: {mistake.message}\n    {mistake.remedy}")
     return "\n".join(messages)
 
 
+def _place(file: Path, line: int | None) -> str:
+    return f"{os.path.relpath(file)}:{line}:1: "
+
+
 def _lines(file: Path) -> dict[str, int]:
     """Return the line of the last assignment to each name at the top level of a file."""
-    tree = ast.parse(file.read_text("utf-8"))
+    tree = ast.parse(file.read_bytes())
     return {
         node.id: node.lineno
         for statement in tree.body

@@ -10,7 +10,12 @@ from typing import Any
 
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.settings import SettingsError
-from plugins.run.settings_file import is_unreadable, told_of_settings, told_of_unreadable
+from plugins.run.settings_file import (
+    is_unreadable,
+    settings_files,
+    told_of_settings,
+    told_of_unreadable,
+)
 from plugins.writer.place import PlaceError
 from plugins.writer.site import ThemeProblem
 
@@ -66,7 +71,8 @@ def tell_problems(problems: Iterable[Problem], content: Path) -> None:
 def told(settings: Mapping[str, Any], project: Path) -> Iterator[None]:
     """Tell people what stopped a run, and end it with the status for that.
 
-    `settings` are Pelican's, read from the files in the folder `project`.
+    `settings` are Pelican's; where they do not say from which file they were read, it is one in
+    the folder `project`.
     """
     try:
         yield
@@ -75,9 +81,9 @@ def told(settings: Mapping[str, Any], project: Path) -> Iterator[None]:
         tell(_count(error))
         raise Stop(2) from error
     except SettingsError as error:
-        published = ["publishconf.py"] if settings.get("PUBLISH") else []
-        files = [project / name for name in ("pelicanconf.py", *published)]
-        tell(told_of_settings(error, files))
+        name = "publishconf.py" if settings.get("PUBLISH") else "pelicanconf.py"
+        file = project / (settings.get("SETTINGS") or name)
+        tell(told_of_settings(error, settings_files(file)))
         raise Stop(error.exitcode) from error
     except (PlaceError, ThemeProblem, PluginError) as error:
         tell(str(error))

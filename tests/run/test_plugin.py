@@ -77,7 +77,7 @@ def test_a_theme_that_is_not_there_is_told(project: Path) -> None:
     done = both(project)
     assert (done.status, done.out, done.site) == (3, "", old)
     assert done.err == (
-        "Could not find the theme nowhere.\n    Mend it in pelicanconf.py or in the command.\n"
+        "Could not find the theme nowhere.\n    Mend it in the settings file or in the command.\n"
     )
 
 

@@ -8,6 +8,7 @@ from plugins.entries.settings import SettingsError
 from plugins.run.telling import PluginError, Stop, speak_for_pelican, told
 from plugins.writer.place import PlaceError
 from plugins.writer.site import ThemeProblem
+from tests.run.projects import write
 
 WRONG = Problem(path="posts/a.md", line=2, message="It is wrong.", remedy="Mend it.")
 DOUBTFUL = Problem(path="posts/b.md", message="It is doubtful.", remedy="See.", warning=True)
@@ -35,6 +36,32 @@ def test_what_stops_a_run_is_told_and_has_a_status(
         raise error
     assert stopped.value.exitcode == status
     assert tuple(capsys.readouterr()) == ("", said)
+
+
+@pytest.mark.parametrize(
+    ("settings", "place"),
+    [
+        ({}, "pelicanconf.py:1:1: "),
+        ({"PUBLISH": True}, "publishconf.py:2:1: "),
+        ({"SETTINGS": "sites/other.py"}, "sites/other.py:3:1: "),
+        ({"SETTINGS": "sites/other.py", "PUBLISH": True}, "sites/other.py:3:1: "),
+        ({"SETTINGS": "sites/nowhere.py"}, ""),
+    ],
+)
+def test_a_wrong_setting_is_told_in_the_file_that_was_read(
+    settings: dict[str, object],
+    place: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = ("pelicanconf.py", "publishconf.py", "sites/other.py")
+    for number, name in enumerate(files):
+        write(tmp_path / name, "\n" * number + 'TIMEZONE = "Mars"\n')
+    with pytest.raises(Stop), told(settings, tmp_path):
+        raise SettingsError({"TIMEZONE": MISTAKE})
+    assert capsys.readouterr().err.startswith(f"{place}TIMEZONE: No zone.")
 
 
 def test_an_interruption_ends_the_program_with_status_130(tmp_path: Path) -> None:
