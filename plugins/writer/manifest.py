@@ -19,7 +19,7 @@ LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db"}
 # How each column is written: as text, or as an array of this type lies in memory, in hexadecimal.
 _TEXT = "t"
 _FILE = "ttqqqQ"
-_FOLDER = "qqQ"
+_FOLDER = "qqQI"
 
 _Facts = TypeVar("_Facts", bound=tuple[Any, ...])
 
@@ -40,11 +40,15 @@ class FileFacts(NamedTuple):
 
 
 class FolderFacts(NamedTuple):
-    """What a manifest says of one folder: while it stays true, nothing came or went there."""
+    """What a manifest says of one folder, as os.lstat gave it.
+
+    While it stays true, nothing came or went there, and nobody changed its rights.
+    """
 
     mtime_ns: int
     ctime_ns: int
     inode: int
+    mode: int
 
 
 class Tree(NamedTuple):
@@ -90,7 +94,7 @@ def _name(root: Path) -> str:
 
 def _kind(root: Path) -> str:
     """Return the kind of record that this is; the tree's name in it tells one's from another's."""
-    return f"manifest 1 {_name(root)}"
+    return f"manifest 2 {_name(root)}"
 
 
 def save_manifest(state: Path, root: Path, tree: Tree) -> None:

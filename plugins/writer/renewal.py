@@ -56,7 +56,7 @@ def renewal(standing: Standing, wanted: Mapping[str, str], seen: Seen) -> Renewa
     standing.refuse_others(wanted)
     missing = tuple(_missing(standing.files, wanted))
     gone = any(path not in wanted for path in (*standing.noted.files, *standing.foreign))
-    if not missing and not gone and standing.output.is_dir():
+    if not (missing or gone or standing.rights) and standing.output.is_dir():
         return None
     return _begun(standing, wanted, missing, folders_of(wanted, missing), seen)
 

@@ -15,7 +15,7 @@ class Standing:
     """The tree at `output`, which may be missing; what builds leave beside it lies in `state`.
 
     `noted` is what its manifest says, `files` what of that is true, `foreign` the files that it
-    does not list.
+    does not list, `rights` the folders with other rights than it says.
     """
 
     output: Path
@@ -24,6 +24,7 @@ class Standing:
     noted: Tree
     files: Mapping[str, FileFacts]
     foreign: Collection[str]
+    rights: Collection[str]
 
     def refuse_others(self, wanted: Collection[str]) -> None:
         """Raise PlaceError if the output holds files that are not ours, or soon will be."""
@@ -50,4 +51,5 @@ def standing(output: Path, state: Path, exchange: Exchange, seen: Difference) ->
         noted=noted,
         files=seen.of(noted).files,
         foreign=seen.foreign,
+        rights=seen.rights,
     )

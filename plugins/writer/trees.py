@@ -109,7 +109,7 @@ def facts_again(root: Path, path: str, facts: FileFacts) -> FileFacts:
 def folder_facts(root: Path, folder: str) -> FolderFacts:
     """Return the facts of a folder of a tree as it is now."""
     stat = (root / folder).lstat()
-    return FolderFacts(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+    return FolderFacts(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_mode)
 
 
 def _facts(stat: os.stat_result, fingerprint: str, digest: str) -> FileFacts:

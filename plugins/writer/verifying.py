@@ -23,14 +23,16 @@ class Difference(NamedTuple):
     """What of a tree is not as noted, in little, so that another process can say it.
 
     `lost` are the files that are not as noted, `gone` the folders that are not there, `changed`
-    the facts of now of those whose are others. `others` are files and folders that are not
-    noted, a folder before what is in it and with a slash at its end.
+    the facts of now of those whose are others, `rights` those of them with other rights.
+    `others` are files and folders that are not noted, a folder before what is in it and with a
+    slash at its end.
     """
 
     lost: list[str]
     gone: list[str]
     changed: dict[str, FolderFacts]
     others: list[str]
+    rights: list[str]
 
     @property
     def foreign(self) -> list[str]:
@@ -56,7 +58,8 @@ def difference(root: Path, noted: Tree) -> Difference:
     """
     gone, changed = _folders(root, noted)
     others = [path for folder in changed for path in _others(root, folder, noted)]
-    return Difference(_lost(root, noted), gone, changed, others)
+    rights = [path for path, now in changed.items() if now.mode != _noted(noted)[path].mode]
+    return Difference(_lost(root, noted), gone, changed, others, rights)
 
 
 def look(state: Path, *roots: Path) -> Seen:
@@ -65,13 +68,16 @@ def look(state: Path, *roots: Path) -> Seen:
 
 
 def stands(output: Path, state: Path) -> bool:
-    """Tell whether every file of a site is as it was left, and no other is there.
+    """Tell whether every file and folder of a site is as it was left, and no other file is there.
 
-    Raise OSError for a folder that cannot be listed.
+    A folder that cannot be listed is not as it was left.
     """
     noted = load_manifest(state, output)
-    found = difference(output, noted)
-    return bool(noted.folders) and not found.lost and not found.foreign
+    try:
+        found = difference(output, noted)
+    except OSError:
+        return False
+    return bool(noted.folders) and not (found.lost or found.foreign or found.rights)
 
 
 def _without(facts: Mapping[str, _Facts], paths: Collection[str]) -> Mapping[str, _Facts]:
@@ -97,23 +103,28 @@ def _lost(root: Path, noted: Tree) -> list[str]:
 
 
 def _folders(root: Path, noted: Tree) -> tuple[list[str], dict[str, FolderFacts]]:
-    """Return which folders are gone, and the facts of changed ones; an unknown root is one."""
+    """Return which folders are gone, and the facts of changed ones."""
     gone = []
     changed = {}
     start = f"{root}/"
     lstat = os.lstat
-    for path, facts in (noted.folders or {"": FolderFacts(0, 0, 0)}).items():
+    for path, facts in _noted(noted).items():
         try:
             stat = lstat(start + path)
         except OSError:
             gone.append(path)
             continue
-        found = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+        found = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_mode)
         if not S_ISDIR(stat.st_mode):
             gone.append(path)
         elif found != facts:
             changed[path] = FolderFacts(*found)
     return gone, changed
+
+
+def _noted(tree: Tree) -> Mapping[str, FolderFacts]:
+    """Return the facts of a tree's folders; of a tree that nobody knows, its root has changed."""
+    return tree.folders or {"": FolderFacts(0, 0, 0, 0)}
 
 
 def _others(root: Path, folder: str, noted: Tree) -> Iterator[str]:

@@ -18,7 +18,7 @@ FILES = {
     "index.html": FileFacts("ab", "cd", 0, 1, 2, 3),
     "Café & more/a.html": FileFacts("", "", 2**40, -1, 2**62, 2**64 - 1),
 }
-FOLDERS = {"": FolderFacts(1, 2, 3), "Café & more": FolderFacts(4, 5, 6)}
+FOLDERS = {"": FolderFacts(1, 2, 3, 0o40755), "Café & more": FolderFacts(4, 5, 6, 0o40700)}
 TREE = Tree(FILES, FOLDERS)
 NOTHING = Tree({}, {})
 
@@ -29,7 +29,7 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path / "tree"
 
 
-@pytest.mark.parametrize("facts", [TREE, Tree({}, {"": FolderFacts(1, 2, 3)})])
+@pytest.mark.parametrize("facts", [TREE, Tree({}, {"": FolderFacts(1, 2, 3, 4)})])
 def test_a_manifest_says_what_was_noted(tmp_path: Path, tree: Path, facts: Tree) -> None:
     save_manifest(tmp_path, tree, facts)
     assert load_manifest(tmp_path, tree) == facts

@@ -126,6 +126,19 @@ def add_folder(path: Path) -> None:
         path.mkdir()
 
 
+@pytest.mark.parametrize("mode", [0o700, 0o777])
+@pytest.mark.parametrize("path", ["", "posts", "posts/0", "posts/0/index.html"])
+def test_rights_that_were_changed_by_hand_are_put_back(output: Path, path: str, mode: int) -> None:
+    publish(output, site("old"))
+    times_before = times(output)
+    (output / path).chmod(mode)
+    for _tree in range(2):
+        assert publish(output, site("old"))
+        is_whole(output, site("old"))
+        assert times(output) == times_before
+        (output / path).chmod(mode)
+
+
 def test_nothing_is_touched_when_the_wanted_site_stands(output: Path) -> None:
     publish(output, site("old"))
     folders = (output, spare_of(output), state_of(output))

@@ -61,6 +61,23 @@ def test_a_folder_that_became_a_link_is_seen(output: Path, path: str) -> None:
     assert not stands(output, state_of(output))
 
 
+@pytest.mark.parametrize("mode", [0o700, 0o777, 0o2755])
+@pytest.mark.parametrize("path", ["", "posts", "posts/0"])
+def test_a_folder_whose_rights_were_changed_is_seen(output: Path, path: str, mode: int) -> None:
+    publish(output, site("old"))
+    (output / path).chmod(mode)
+    assert seen(output).rights == [path]
+    assert not stands(output, state_of(output))
+
+
+def test_a_folder_whose_rights_were_put_back_stands(output: Path) -> None:
+    publish(output, site("old"))
+    for mode in (0o700, 0o755):
+        (output / "posts").chmod(mode)
+    assert "posts" in seen(output).changed
+    assert stands(output, state_of(output))
+
+
 @pytest.mark.parametrize("path", ["new/", "posts/.DS_Store", "Thumbs.db"])
 def test_empty_folders_and_what_desktops_leave_are_no_files_of_others(
     output: Path, path: str
