@@ -4,7 +4,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _Item_contra = TypeVar("_Item_contra", contravariant=True)
 _Result_co = TypeVar("_Result_co", covariant=True)
@@ -37,26 +40,35 @@ def each(job: Job[_I, _R], items: Iterable[_I], jobs: int) -> Iterator[_R]:
     """Yield what `job` makes of each item, in the order of the items, by up to `jobs` processes.
 
     An item should be worth some milliseconds: one of many things is a bundle of them. With one
-    job all is done in this process. What is raised for an item is raised here when its turn
-    comes; the items after it may or may not be done.
+    job, or where the system lets processes share nothing, all is done in this process. What is
+    raised for an item is raised here when its turn comes; the items after it may or may not be
+    done.
     """
-    if jobs <= 1:
+    pool = _pool(job, jobs) if jobs > 1 else None
+    if pool is None:
         yield from map(job.start(), items)
-    else:
-        yield from _each(job, items, jobs)
-
-
-def _each(job: Job[_I, _R], items: Iterable[_I], jobs: int) -> Iterator[_R]:
-    import multiprocessing  # noqa: PLC0415 - small builds need no processes
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-
-    context = multiprocessing.get_context("fork" if FORKS else "spawn")
-    with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(job,)) as pool:
+        return
+    with pool:
         try:
             yield from pool.map(_do, items)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _pool(job: Job[Any, Any], jobs: int) -> "ProcessPoolExecutor | None":
+    """Return processes for a job, or None where there are no semaphores to keep them in step.
+
+    That is so where /dev/shm is missing, full, or not for us to write, as in some containers.
+    """
+    import multiprocessing  # noqa: PLC0415 - small builds need no processes
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    context = multiprocessing.get_context("fork" if FORKS else "spawn")
+    try:
+        return ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(job,))
+    except (NotImplementedError, OSError):
+        return None
 
 
 _work: list[Callable[[Any], Any]] = []
