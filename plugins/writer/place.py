@@ -2,12 +2,13 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-_UNCHANGED = "The site that stood there before, if any, is still in place."
+# True whether the error came before the new site took the place of the old one, or after.
+_WHOLE = "A site that is half made is never put in place."
 _SPACE = ("The disk is full", "Free some space and build again.")
 _RIGHTS = ("You may not change this", "Choose another output folder with --output.")
 _FOLDERS = (
@@ -34,10 +35,12 @@ _REASONS = {
         "Give the entry a shorter `slug`, or the file a shorter name.",
     ),
 }
+# What the system says of an open file or a lock, without its name.
+_NAMELESS = {errno.ENOSPC, errno.EDQUOT, errno.ENOLCK}
 
 
 class PlaceError(Exception):
-    """The site cannot be put where it should go; nothing was changed there.
+    """The site cannot be put where it should go, or what is known of it not beside it.
 
     `message` says why, `remedy` what to do about it, `exitcode` is the status of the program.
     """
@@ -58,17 +61,24 @@ class PlaceError(Exception):
 def explained(*folders: Path) -> Iterator[None]:
     """Raise a PlaceError for what the system refuses in `folders` for reasons a person can mend.
 
-    Other errors pass, as they are errors of the program; one that names no file is about `folders`.
+    Other errors pass, as they are errors of the program.
     """
     try:
         yield
     except OSError as error:
-        path = Path(os.fsdecode(error.filename)) if error.filename else folders[0]
-        ours = any(path.is_relative_to(folder) for folder in folders)
-        if not ours or error.errno not in _REASONS:
+        path = _place(error, folders)
+        if not path or error.errno not in _REASONS:
             raise
         message, remedy = _REASONS[error.errno]
-        raise PlaceError(f"{message}: {path}", f"{remedy} {_UNCHANGED}") from error
+        raise PlaceError(f"{message}: {path}", f"{remedy} {_WHOLE}") from error
+
+
+def _place(error: OSError, folders: Sequence[Path]) -> Path | None:
+    """Return the place below `folders` that an error is about."""
+    if not error.filename:
+        return folders[0] if error.errno in _NAMELESS else None
+    path = Path(os.fsdecode(error.filename))
+    return path if any(path.is_relative_to(folder) for folder in folders) else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,11 +37,11 @@ def write_file(
     make_folders(root, parent_of(path))
     file_path.unlink(missing_ok=True)
     with file_path.open("xb") as file:
-        os.fchmod(file.fileno(), FILE_MODE)
+        file_path.chmod(FILE_MODE)
         digest = digest_of(content, file)
         file.flush()
         if mtime_ns is not None:
-            os.utime(file.fileno(), ns=(mtime_ns, mtime_ns))
+            os.utime(file_path, ns=(mtime_ns, mtime_ns))
         return _facts(os.fstat(file.fileno()), fingerprint, digest)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.writer.exchange import exchange
 from plugins.writer.place import Place, PlaceError
 from plugins.writer.publication import publication
 from tests.writer.sites import (
@@ -191,6 +192,30 @@ def test_errors_that_are_not_about_the_output_stay_as_they_are(
 ) -> None:
     with pytest.raises(type(error)):
         fail(output, site("old"), error)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        PermissionError(errno.EACCES, "Permission denied"),
+        OSError(errno.EROFS, "Read-only file system"),
+    ],
+)
+def test_the_output_is_not_blamed_for_what_names_no_file(output: Path, error: OSError) -> None:
+    with pytest.raises(type(error)):
+        fail(output, site("old"), error)
+
+
+def test_nothing_is_said_of_the_old_site_once_the_new_one_stands(output: Path) -> None:
+    def exchange_and_fail(spare: Path, output: Path) -> None:
+        exchange(spare, output)
+        raise OSError(errno.ENOSPC, "No space left on device", str(output))
+
+    publish(output, site("old"))
+    with pytest.raises(PlaceError, match="disk is full") as told:
+        publish(output, site("new"), exchange=exchange_and_fail)
+    assert "before" not in str(told.value)
+    assert read(output) == site("new")
 
 
 def test_two_renames_do_where_the_system_refuses_to_exchange(output: Path) -> None:
