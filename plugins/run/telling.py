@@ -16,6 +16,7 @@ from plugins.run.settings_file import (
     told_of_settings,
     told_of_unreadable,
 )
+from plugins.run.streams import print_every_character
 from plugins.writer.place import PlaceError
 from plugins.writer.site import ThemeProblem
 
@@ -35,7 +36,11 @@ class Stop(Exception):
 
 
 def speak_for_pelican() -> None:
-    """Tell people what ends a run in our words alone; Pelican's log would wrap and repeat it."""
+    """Tell people what ends a run in our words alone; Pelican's log would wrap and repeat it.
+
+    What we print comes out whatever the terminal can show.
+    """
+    print_every_character()
     logging.getLogger("pelican").addFilter(_is_left_to_pelican)
 
 
@@ -57,7 +62,8 @@ def _is_left_to_pelican(record: logging.LogRecord) -> bool:
 
 def tell(text: str) -> None:
     """Print a line for people, apart from what the program puts out."""
-    print(text, file=sys.stderr, flush=True)
+    if sys.stderr:  # None where it is closed, as by `2>&-`, which `print` takes for sys.stdout
+        print(text, file=sys.stderr, flush=True)
 
 
 def tell_problems(problems: Iterable[Problem], content: Path) -> None:

@@ -1,11 +1,13 @@
 import logging
+import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from plugins.entries.problems import ContentError, Mistake, Problem
 from plugins.entries.settings import SettingsError
-from plugins.run.telling import PluginError, Stop, speak_for_pelican, told
+from plugins.run.telling import PluginError, Stop, speak_for_pelican, tell, told
 from plugins.writer.place import PlaceError
 from plugins.writer.site import ThemeProblem
 from tests.run.projects import write
@@ -80,3 +82,21 @@ def test_pelicans_log_leaves_out_what_has_been_told(caplog: pytest.LogCaptureFix
     for error in (Stop(2), ValueError("Something else")):
         logging.getLogger("pelican").critical("%s: %s", type(error).__name__, error)
     assert caplog.messages == ["ValueError: Something else"]
+
+
+def test_nothing_is_told_where_the_stream_for_it_is_closed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)  # what Python makes of `2>&-`
+    tell("Mend it.")
+    assert capsys.readouterr().out == ""
+
+
+def test_a_run_of_pelicans_prints_what_its_terminal_cannot_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = TextIOWrapper(BytesIO(), encoding="ascii", write_through=True)
+    monkeypatch.setattr(sys, "stdout", terminal)
+    speak_for_pelican()
+    print("2 held back (a.md, …)")
+    assert terminal.buffer.getvalue() == b"2 held back (a.md, \\u2026)\n"
