@@ -62,8 +62,7 @@ def take_spare(state: Path, wanted: Collection[str], folders: Collection[str], s
         noted = load_manifest(state, root)
         if noted.folders and str(root) in seen:
             manifest_path(state, root).unlink()
-            unwanted = noted.files.keys() - wanted
-            return _tidied(root, noted, seen[str(root)], unwanted, folders)
+            return _tidied(root, noted, seen[str(root)], wanted, folders)
     return new_spare(state)
 
 
@@ -90,22 +89,32 @@ def _tidied(
     root: Path,
     noted: Tree,
     seen: Difference,
-    unwanted: Collection[str],
-    folders: Collection[str],
+    wanted: Collection[str],
+    wanted_folders: Collection[str],
 ) -> Spare:
-    """Remove what is not wanted, so that no old file is where a folder has to be, or other way."""
+    """Return a tree as a spare, once all is gone that is not wanted, or that nobody noted."""
     found = seen.of(noted)
-    other_folders = {path[:-1] for path in seen.others if path.endswith("/")}
-    gone = (found.folders.keys() | other_folders).difference(folders)
-    for folder in sorted(gone):
+    folders = {*found.folders, *seen.other_folders}.difference(wanted_folders)
+    files = noted.files.keys() - wanted
+    # First those that nobody noted: a link among them may lead to what is not ours.
+    _remove_files(root, seen.other_files)
+    _remove_folders(root, folders)
+    _remove_files(root, files)
+    for folder in seen.changed.keys() - folders:
+        (root / folder).chmod(FOLDER_MODE)
+    removed = (*seen.other_files, *folders, *files)
+    touched = {*seen.changed, *map(parent_of, removed)}
+    untouched = {path: facts for path, facts in found.folders.items() if path not in touched}
+    return Spare(root=root, files=found.files, folders=untouched)
+
+
+def _remove_folders(root: Path, folders: Iterable[str]) -> None:
+    for folder in sorted(folders):
         if (root / folder).is_dir():  # else it went with the one above it
             shutil.rmtree(root / folder)
-    unwanted = {*unwanted, *(path for path in seen.others if not path.endswith("/"))}
-    for path in unwanted:
-        with suppress(FileNotFoundError, NotADirectoryError):
+
+
+def _remove_files(root: Path, files: Iterable[str]) -> None:
+    for path in files:
+        with suppress(FileNotFoundError, NotADirectoryError):  # it went with a folder
             (root / path).unlink()
-    for folder in seen.changed.keys() - gone:
-        (root / folder).chmod(FOLDER_MODE)
-    changed = {parent_of(path) for path in gone | unwanted}.union(seen.changed)
-    stand = {path: facts for path, facts in found.folders.items() if path not in changed}
-    return Spare(root=root, files=found.files, folders=stand)

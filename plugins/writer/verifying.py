@@ -4,7 +4,7 @@ Nothing but the standard library is imported here, as the quick look before a bu
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR
 from typing import NamedTuple, TypeVar
@@ -22,8 +22,9 @@ _Facts = TypeVar("_Facts")
 class Difference(NamedTuple):
     """What of a tree is not as noted, in little, so that another process can say it.
 
-    `lost` are the files that are not as noted, `gone` the folders that are not there, `changed`
-    the facts of now of those whose are others, `rights` those of them with other rights.
+    `lost` are the files that are not as noted, `gone` the folders that are not there; what a link
+    leads to is not of the tree, even if it was moved there out of the tree. `changed` holds the
+    facts of now of folders whose are others, `rights` those of them with other rights.
     `others` are files and folders that are not noted, a folder before what is in it and with a
     slash at its end.
     """
@@ -37,8 +38,18 @@ class Difference(NamedTuple):
     @property
     def foreign(self) -> list[str]:
         """Return the files that are not noted, but those that desktops leave."""
-        files = (path for path in self.others if not path.endswith("/"))
-        return [path for path in files if path.rpartition("/")[2] not in LEFT_BY_DESKTOPS]
+        names = ((path, path.rpartition("/")[2]) for path in self.other_files)
+        return [path for path, name in names if name not in LEFT_BY_DESKTOPS]
+
+    @property
+    def other_files(self) -> list[str]:
+        """Return the files that are not noted."""
+        return [path for path in self.others if not path.endswith("/")]
+
+    @property
+    def other_folders(self) -> list[str]:
+        """Return the folders that are not noted."""
+        return [path[:-1] for path in self.others if path.endswith("/")]
 
     def of(self, noted: Tree) -> Tree:
         """Return what of a tree is as noted, with the facts of now of its folders."""
@@ -59,7 +70,7 @@ def difference(root: Path, noted: Tree) -> Difference:
     gone, changed = _folders(root, noted)
     others = [path for folder in changed for path in _others(root, folder, noted)]
     rights = [path for path, now in changed.items() if now.mode != _noted(noted)[path].mode]
-    return Difference(_lost(root, noted), gone, changed, others, rights)
+    return Difference(_lost(root, noted, gone), gone, changed, others, rights)
 
 
 def look(state: Path, *roots: Path) -> Seen:
@@ -87,7 +98,7 @@ def _without(facts: Mapping[str, _Facts], paths: Collection[str]) -> Mapping[str
     return {path: one for path, one in facts.items() if path not in taken}
 
 
-def _lost(root: Path, noted: Tree) -> list[str]:
+def _lost(root: Path, noted: Tree, gone: Collection[str]) -> list[str]:
     lost = []
     start = f"{root}/"
     lstat = os.lstat
@@ -99,6 +110,9 @@ def _lost(root: Path, noted: Tree) -> list[str]:
             continue
         if (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino) != facts[2:]:
             lost.append(path)
+    if gone:
+        below = set(gone)
+        lost += [path for path in noted.files if path.rpartition("/")[0] in below]
     return lost
 
 
@@ -119,7 +133,19 @@ def _folders(root: Path, noted: Tree) -> tuple[list[str], dict[str, FolderFacts]
             gone.append(path)
         elif found != facts:
             changed[path] = FolderFacts(*found)
+    for path in _below(gone, noted.folders) if gone else ():
+        gone.append(path)
+        changed.pop(path, None)
     return gone, changed
+
+
+def _below(gone: Collection[str], folders: Iterable[str]) -> list[str]:
+    """Return those further folders that lie in one that is gone: a link may still lead there."""
+    found = set(gone)
+    for folder in sorted(folders):  # each after the one that it lies in
+        if folder.rpartition("/")[0] in found:
+            found.add(folder)
+    return sorted(found.difference(gone))
 
 
 def _noted(tree: Tree) -> Mapping[str, FolderFacts]:

@@ -126,6 +126,22 @@ def add_folder(path: Path) -> None:
         path.mkdir()
 
 
+@pytest.mark.parametrize("files", [site("old"), {"index.html": b"new"}])
+@pytest.mark.parametrize("path", ["posts", "posts/0"])
+def test_what_a_link_in_the_spare_leads_to_is_neither_used_nor_touched(
+    output: Path, tmp_path: Path, path: str, files: Site
+) -> None:
+    publish(output, site("old"))
+    moved, apart = spare_of(output) / path, tmp_path / "apart"
+    moved.rename(apart)
+    moved.symlink_to(apart)
+    (apart / "mine.txt").write_text("mine")
+    before = read(apart)
+    publish(output, {**files, "index.html": b"new"})
+    is_whole(output, {**files, "index.html": b"new"})
+    assert read(apart) == before
+
+
 @pytest.mark.parametrize("mode", [0o700, 0o777])
 @pytest.mark.parametrize("path", ["", "posts", "posts/0", "posts/0/index.html"])
 def test_rights_that_were_changed_by_hand_are_put_back(output: Path, path: str, mode: int) -> None:

@@ -61,6 +61,14 @@ def test_a_folder_that_became_a_link_is_seen(output: Path, path: str) -> None:
     assert not stands(output, state_of(output))
 
 
+def test_what_a_link_leads_to_is_not_of_the_site(output: Path) -> None:
+    publish(output, {"a/b/c.html": b"", "a-b/d.html": b"", "e.html": b""})
+    link(output / "a")
+    found = seen(output)
+    assert (found.gone, found.lost) == (["a", "a/b"], ["a/b/c.html"])
+    assert found.foreign == ["a", "elsewhere/b/c.html"]
+
+
 @pytest.mark.parametrize("mode", [0o700, 0o777, 0o2755])
 @pytest.mark.parametrize("path", ["", "posts", "posts/0"])
 def test_a_folder_whose_rights_were_changed_is_seen(output: Path, path: str, mode: int) -> None:
