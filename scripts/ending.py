@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
+from plugins.run.obstacles import told_of_file
 from plugins.run.streams import print_every_character
 
 NOBODY_READS = 1
@@ -23,7 +24,7 @@ _UNWRITABLE = """\
 Something could not be written to the end: {why}.
     See that there is room where this prints and where it writes, and say the same again."""
 
-# What a file that is open may answer to a program without mistakes.
+# What an open file may answer to a program without mistakes.
 _OUTER = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
@@ -32,7 +33,7 @@ def ending() -> Iterator[None]:
     """Let the block print all it has to say, and end the program where it cannot go on.
 
     The status is 130 after Ctrl-C, 1 if nobody reads, as where `| head` has seen enough, and 3
-    if what is printed cannot be written or the current folder is gone.
+    if a file cannot be used, what is printed cannot be written, or the current folder is gone.
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with _streams():
@@ -48,9 +49,12 @@ def ending() -> Iterator[None]:
             _fall_silent()
             sys.exit(NOBODY_READS)
         except OSError as error:
-            if error.filename or error.errno not in _OUTER:
+            said = told_of_file(error) or _told_of_stream(error)
+            if not said:
                 raise
-            _tell_unwritable(error)
+            with suppress(OSError):
+                print(said, file=sys.stderr, flush=True)
+            _fall_silent()
             sys.exit(SET_UP)
 
 
@@ -93,10 +97,8 @@ def _stand() -> None:
         sys.exit(SET_UP)
 
 
-def _tell_unwritable(error: OSError) -> None:
-    with suppress(OSError):
-        print(_UNWRITABLE.format(why=error.strerror), file=sys.stderr, flush=True)
-    _fall_silent()
+def _told_of_stream(error: OSError) -> str:
+    return _UNWRITABLE.format(why=error.strerror) if error.errno in _OUTER else ""
 
 
 def _fall_silent() -> None:

@@ -39,10 +39,12 @@ def _is_code(file: str) -> bool:
 def code_digest(roots: Iterable[Path]) -> bytes:
     """Return a digest of the code in files and folders, and of the Python that runs it.
 
-    Where these lie is no part of it.
+    Where these lie is no part of it, nor is what only has a name like code, such as the links to
+    nothing by which editors mark a file as open. Raises `OSError` for what cannot be read.
     """
     made = blake2b(sys.version.encode(), digest_size=16)
     for root in roots:
-        for path in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
+        paths = sorted(root.rglob("*.py")) if root.is_dir() else [root]
+        for path in filter(Path.is_file, paths):
             made.update(f"\0{path.relative_to(root.parent)}\0".encode() + path.read_bytes())
     return made.digest()

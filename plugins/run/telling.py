@@ -10,6 +10,7 @@ from typing import Any
 
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.settings import SettingsError
+from plugins.run.obstacles import told_of_file
 from plugins.run.settings_file import (
     is_unreadable,
     settings_files,
@@ -94,6 +95,11 @@ def told(settings: Mapping[str, Any], project: Path) -> Iterator[None]:
     except (PlaceError, ThemeProblem, PluginError) as error:
         tell(str(error))
         raise Stop(error.exitcode) from error
+    except OSError as error:
+        if not (said := told_of_file(error)):
+            raise
+        tell(said)
+        raise Stop(3) from error
     except KeyboardInterrupt:
         tell("Stopped. A site that is half made is never put in place.")
         raise SystemExit(130) from None

@@ -57,6 +57,14 @@ def test_what_is_no_code_does_not(tmp_path: Path, path: str) -> None:
     assert digest(tmp_path) == before
 
 
+def test_what_only_has_a_name_like_code_does_not(tmp_path: Path) -> None:
+    before = digest(project(tmp_path))
+    (tmp_path / "plugins/folder.py").mkdir()
+    (tmp_path / "plugins/.#a.py").symlink_to("me@here.1234")  # Emacs marks an open file so
+    (tmp_path / "plugins/loop.py").symlink_to("loop.py")
+    assert digest(tmp_path) == before
+
+
 def test_where_the_code_lies_does_not_matter(tmp_path: Path) -> None:
     assert digest(project(tmp_path / "one")) == digest(project(tmp_path / "two"))
 

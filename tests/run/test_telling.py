@@ -1,5 +1,6 @@
 import logging
 import sys
+from errno import EACCES
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -20,12 +21,18 @@ MISTAKE = Mistake("No zone.", "Write Europe/London.")
 
 
 COUNT = "1 problem in the content: nothing was written.\n"
+TO_SEE = "See that it is there and yours to use:"
 STOPPED = [
     (ContentError([DOUBTFUL, WRONG]), 2, f"{TOLD_WRONG}{TOLD_DOUBTFUL}{COUNT}"),
     (ContentError([DOUBTFUL]), 2, f"{TOLD_DOUBTFUL}{COUNT}"),
     (SettingsError({"TIMEZONE": MISTAKE}), 3, "TIMEZONE: No zone.\n    Write Europe/London.\n"),
     (PlaceError("It is full.", "Make room."), 3, "It is full.\n    Make room.\n"),
     (ThemeProblem("It is torn.\n    Sew."), 3, "It is torn.\n    Sew.\n"),
+    (
+        PermissionError(EACCES, "Permission denied", "a.css"),
+        3,
+        f"a.css: Permission denied.\n    {TO_SEE}  ls -ld a.css\n",
+    ),
     (PluginError("It failed.\n    Mend."), 3, "It failed.\n    Mend.\n"),
 ]
 
@@ -72,9 +79,11 @@ def test_an_interruption_ends_the_program_with_status_130(tmp_path: Path) -> Non
     assert ended.value.code == 130
 
 
-def test_an_error_of_the_program_is_left_as_it_is(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), told({}, tmp_path):
-        _ = 1 / 0
+@pytest.mark.parametrize("error", [ZeroDivisionError("1 / 0"), OSError("A mistake of ours")])
+def test_an_error_of_the_program_is_left_as_it_is(error: Exception, tmp_path: Path) -> None:
+    with pytest.raises(type(error)) as left, told({}, tmp_path):
+        raise error
+    assert left.value is error
 
 
 def test_pelicans_log_leaves_out_what_has_been_told(caplog: pytest.LogCaptureFixture) -> None:

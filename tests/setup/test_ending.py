@@ -89,8 +89,17 @@ def test_a_stream_that_can_only_be_read_is_told() -> None:
     assert done.stderr.startswith("Something could not be written to the end: Bad file descriptor.")
 
 
-@pytest.mark.parametrize("work", ["open('/nowhere')", "raise OSError('A mistake of ours')"])
-def test_another_error_of_the_system_is_left_as_it_is(work: str) -> None:
+def test_a_file_that_cannot_be_used_is_told() -> None:
+    done = run("open('/no where')")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == (
+        "/no where: No such file or directory.\n"
+        "    See that it is there and yours to use:  ls -ld '/no where'\n"
+    )
+
+
+@pytest.mark.parametrize("work", ["1 / 0", "raise OSError('A mistake of ours')"])
+def test_a_mistake_of_the_program_is_left_as_it_is(work: str) -> None:
     done = run(work)
     assert done.returncode == 1
     assert done.stderr.startswith("Traceback")
