@@ -14,6 +14,7 @@ from pathlib import Path
 
 from plugins.writer.exchange import Exchange, exchange, restore
 from plugins.writer.fresh_site import FreshSite, fresh_site
+from plugins.writer.leavings import remove_misplaced
 from plugins.writer.lock import holding
 from plugins.writer.manifest import state_of
 from plugins.writer.place import Place, explained, make_folder
@@ -75,6 +76,7 @@ def publication(
     with explained(output, state):
         place.check()
         make_folder(state)
+        remove_misplaced(state)
         with holding(state / "lock", tell=tell):
             restore(output, aside=state / "aside")
             sweep(state)
