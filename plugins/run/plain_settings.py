@@ -18,7 +18,8 @@ def read_plainly(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
 
     Relative folders are seen from that of the file. What the file raises is raised.
     """
-    said = runpy.run_path(str(file), run_name=file.stem)
+    with file.open("rb"):  # of a folder, Python would run what is inside
+        said = runpy.run_path(str(file), run_name=file.stem)
     settings = {name: value for name, value in said.items() if name.isupper()} | dict(overrides)
     for name in _FOLDERS:
         if isinstance(settings.get(name), str | os.PathLike):

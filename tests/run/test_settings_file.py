@@ -119,11 +119,24 @@ def test_another_settings_file_is_told_by_its_own_name(
         assert told_of_unreadable(failed.value).startswith(told)
 
 
-def test_a_settings_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError) as failed:
-        read_plainly(tmp_path / "other.py", {})
-    told = told_of_unreadable(failed.value)
-    assert told.startswith(f"{tmp_path}/other.py: No such file or directory.\n    Name a settings")
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("other.py", "No such file or directory"),
+        ("folder.py", "Is a directory"),
+        ("loop.py", "Too many levels of symbolic links"),
+    ],
+)
+def test_a_settings_file_that_cannot_be_opened_is_told(
+    tmp_path: Path, name: str, told: str
+) -> None:
+    (tmp_path / "folder.py").mkdir()
+    (tmp_path / "loop.py").symlink_to("loop.py")
+    with pytest.raises(OSError, match=name) as failed:
+        read_plainly(tmp_path / name, {})
+    assert told_of_unreadable(failed.value) == (
+        f"{tmp_path / name}: {told}.\n    Name a settings file that can be read."
+    )
 
 
 def test_an_error_of_another_place_is_not_one_of_settings(tmp_path: Path) -> None:
