@@ -3,18 +3,16 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.entries.problems import Mistake
-from plugins.entries.settings import SettingsError
 from scripts.build import PROJECT
-from scripts.new.questions import answered
 from scripts.new.site import new_site, refuse_unsaved
-from tests.entries.sites import FACTS, write
+from tests.entries.sites import write
 
 REPLACED = ("content", "pelicanconf.py", "publishconf.py")
 PARTS = (*REPLACED, "plugins", "theme", "scripts", "tasks.py")
@@ -191,36 +189,3 @@ def test_wherever_it_is_killed_the_old_content_or_the_new_one_stands(tmp_path: P
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, check=False, encoding="utf-8")
     assert done.stderr == ""
     assert int(done.stdout) > 20
-
-
-def typed(*answers: str) -> Callable[[str], str]:
-    """Return a terminal at which somebody types these answers."""
-    left: Iterator[str] = iter(answers)
-    return lambda _question: next(left)
-
-
-def test_a_question_is_asked_until_the_answer_can_stand() -> None:
-    ask = typed(
-        "", "Walks", "example.org", "https://example.org", " The\twalkers ", "Welsh", "", ""
-    )
-    assert answered({}, FACTS, ask) == {
-        "SITENAME": "Walks",
-        "SITEURL": "https://example.org",
-        "AUTHOR": "The walkers",
-        "DEFAULT_LANG": "en-GB",
-        "LICENCE": "CC BY 4.0",
-    }
-
-
-def test_all_wrong_answers_are_told_together() -> None:
-    with pytest.raises(SettingsError) as told:
-        answered({"address": "x", "language": "x y"}, FACTS, typed())
-    assert list(told.value.mistakes) == ["--address", "--language"]
-
-
-@pytest.mark.parametrize("option", OPTIONS)
-def test_without_a_terminal_a_missing_fact_is_told(option: str) -> None:
-    given = {name: OPTIONS[name] for name in OPTIONS if name != option}
-    with pytest.raises(SettingsError) as told:
-        answered(given, FACTS, None)
-    assert list(told.value.mistakes) == [f"--{option}"]
