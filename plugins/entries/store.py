@@ -78,7 +78,18 @@ class Store:
         return current_texts(self.aside or self.folder)
 
     def load(self, paths: Container[str]) -> dict[str, Record]:
-        """Return the latest record of each of these files that has one. Raises OSError."""
+        """Return the latest record of each of these files that has one.
+
+        Raises OSError; with `aside`, what cannot be read is done without.
+        """
+        try:
+            return self._load(paths)
+        except OSError:
+            if self.aside:
+                return {}
+            raise
+
+    def _load(self, paths: Container[str]) -> dict[str, Record]:
         read = [*self._records()]
         sizes = text_files(self.folder)
         found = {path: one for path, one in latest(read).items() if path in paths}

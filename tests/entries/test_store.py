@@ -182,6 +182,18 @@ def test_what_is_read_aside_leaves_the_store_alone(content: Path, tmp_path: Path
     assert told(read(content)) == aside
 
 
+@pytest.mark.parametrize("name", ["store", "texts.0"])
+def test_a_store_that_cannot_be_read_is_done_without_aside(
+    content: Path, tmp_path: Path, name: str
+) -> None:
+    right = told(read(content))
+    (tmp_path / "store" / name).unlink()
+    (tmp_path / "store" / name).mkdir()
+    (tmp_path / "store/texts.1").symlink_to("nowhere")
+    (tmp_path / "aside").mkdir()
+    assert told(read(content, aside=tmp_path / "aside")) == right
+
+
 def test_a_store_does_not_grow_with_each_edit(content: Path) -> None:
     for number in range(40):
         write(content, {"posts/b.md": text(body=f"Edit {number}. " + "Words. " * 500)})
