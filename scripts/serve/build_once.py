@@ -12,6 +12,7 @@ from contextlib import suppress
 
 from plugins.run.record import look_at
 from scripts.build import PROJECT, READING
+from scripts.ending import ending
 
 MODULES = (
     *READING,
@@ -39,7 +40,8 @@ def main(content: str, preview: str, *words: str) -> int:
     request = importlib.import_module("plugins.run.request").Request(
         content=content, output=preview, drafts=True, versioned=False
     )
-    return int(importlib.import_module("scripts.build").build(request))
+    with ending():
+        return int(importlib.import_module("scripts.build").build(request))
 
 
 if __name__ == "__main__":

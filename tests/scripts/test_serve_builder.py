@@ -30,6 +30,19 @@ def test_each_build_sees_the_files_as_they_are(content: Path, tmp_path: Path) ->
     assert "About" in (tmp_path / "preview/about/index.html").read_text()
 
 
+def test_a_current_folder_that_is_gone_is_told(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    with closing(Builder(content, tmp_path / "preview")) as builder:
+        gone.rmdir()
+        outcome = builder.build()
+    assert outcome.status == 3
+    assert outcome.told.startswith("The folder that this was started in is no longer there.\n")
+
+
 def test_a_closed_builder_leaves_no_process(content: Path, tmp_path: Path) -> None:
     builder = Builder(content, tmp_path / "preview")
     builder.close()
