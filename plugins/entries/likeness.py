@@ -4,9 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from os.path import commonprefix
 
-from rapidfuzz import process, utils
-from rapidfuzz.distance import OSA
-
 # How many names are compared on each side of where the written one would stand in an order.
 _REACH = 200
 
@@ -20,7 +17,7 @@ class Names:
     """
 
     def __init__(self, known: Iterable[str]) -> None:
-        pairs = [(utils.default_process(name), name) for name in known]
+        pairs = [(_plain(name), name) for name in known]
         self._by_beginning = sorted(pairs)
         self._by_end = sorted((plain[::-1], name) for plain, name in pairs)
 
@@ -29,16 +26,28 @@ class Names:
 
         What is near is said at `plugins.entries.problems.nearest`.
         """
-        plain = utils.default_process(written)
+        plain = _plain(written)
         found = [*_closest(plain, self._by_beginning), *_closest(plain[::-1], self._by_end)]
         slips, name = min(found, default=(0, ""))
         shared = commonprefix([written, name]).rpartition("/")[0]  # noqa: RUF071 - cut at the slash
         return name if slips * 3 <= max(len(written), len(name)) - len(shared) else ""
 
 
+# What follows loads the library that compares: without a mistake, nobody needs it.
+
+
+def _plain(name: str) -> str:
+    from rapidfuzz.utils import default_process  # noqa: PLC0415
+
+    return default_process(name)
+
+
 def _closest(plain: str, order: list[tuple[str, str]]) -> list[tuple[int, str]]:
     """Return the slips to the closest of the names around a place in an order, and that name."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz.process import extractOne  # noqa: PLC0415
+
     place = bisect_left(order, (plain, ""))
     around = order[max(0, place - _REACH) : place + _REACH]
-    found = process.extractOne(plain, [one for one, _ in around], scorer=OSA.distance)
+    found = extractOne(plain, [one for one, _ in around], scorer=OSA.distance)
     return [(int(found[1]), around[found[2]][1])] if found else []

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from plugins.entries.likeness import Names
+
 
 class Mistake(ValueError):
     """A value that cannot be read, before anybody knows where in a file it stands.
@@ -95,7 +97,4 @@ def nearest(written: str, known: Iterable[str]) -> str:
     begin with are no likeness: files that share one need have nothing else in common. Who asks
     about the same names again and again keeps `Names` of them.
     """
-    # Without a mistake, it need not be loaded.
-    from plugins.entries.likeness import Names  # noqa: PLC0415
-
     return Names(known).nearest(written)

@@ -3,17 +3,14 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from plugins.entries.likeness import Names
 from plugins.entries.links.addresses import folded
 from plugins.entries.problems import Mistake, nearest
-
-if TYPE_CHECKING:
-    from plugins.entries.likeness import Names
 
 _PARTS = re.compile(r"([^?#]*)(\?[^#]*)?(?:#(.*))?", re.DOTALL)
 _PELICAN = re.compile(r"[{|](filename|static|attach)[}|](.*)", re.DOTALL)
@@ -110,19 +107,12 @@ class AddressBook:
         )
 
     @cached_property
-    def _names_of_all(self) -> "Names":
-        return _names([*self.entries, *self.files])
+    def _names_of_all(self) -> Names:
+        return Names([*self.entries, *self.files])
 
     @cached_property
-    def _names_of_entries(self) -> "Names":
-        return _names(path.removesuffix(".md") for path in self.entries)
-
-
-def _names(known: Iterable[str]) -> "Names":
-    # Without a mistake, it need not be loaded.
-    from plugins.entries.likeness import Names  # noqa: PLC0415
-
-    return Names(known)
+    def _names_of_entries(self) -> Names:
+        return Names(path.removesuffix(".md") for path in self.entries)
 
 
 def _place(path: str, source: str) -> str:
