@@ -55,6 +55,7 @@ def fresh_site(standing: Standing, wanted: Collection[str]) -> FreshSite:
     """
     standing.refuse_others(wanted)
     folders_of(wanted, wanted)
+    standing.put_rights_back()
     spare = new_spare(standing.state)
     clear(standing.state, standing.output, spare.root)
     update = Update(

@@ -43,7 +43,7 @@ class Publication:
         """Begin to get a site of the wanted files, each with its page's fingerprint.
 
         `seen` is what `look` told of the trees since this publication began, if it was asked.
-        None is returned, and nothing touched, if that site stands. Raise PlaceError where the
+        None is returned, and no file touched, if that site stands. Raise PlaceError where the
         output holds files that are not ours, ValueError for paths that cannot be those of one
         site's files.
         """

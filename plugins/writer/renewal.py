@@ -51,12 +51,13 @@ def renewal(standing: Standing, wanted: Mapping[str, str], seen: Seen) -> Renewa
 
     `seen` tells what of the spare is not as noted.
     Raise PlaceError where the output holds files that are not ours, ValueError for paths that
-    cannot be those of one site's files; then nothing was touched.
+    cannot be those of one site's files; then nothing was touched but rights put back.
     """
     standing.refuse_others(wanted)
+    standing.put_rights_back()
     missing = tuple(_missing(standing.files, wanted))
     gone = any(path not in wanted for path in (*standing.noted.files, *standing.foreign))
-    if not (missing or gone or standing.rights) and standing.output.is_dir():
+    if not missing and not gone and standing.output.is_dir():
         return None
     return _begun(standing, wanted, missing, folders_of(wanted, missing), seen)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_IMODE
 
 from plugins.writer.exchange import Exchange, put_in_place
 from plugins.writer.manifest import FileFacts, Tree, load_manifest, save_manifest
@@ -29,6 +30,11 @@ class Standing:
     def refuse_others(self, wanted: Collection[str]) -> None:
         """Raise PlaceError if the output holds files that are not ours, or soon will be."""
         refuse_others(self.output, self.state, self.noted, self.foreign, wanted)
+
+    def put_rights_back(self) -> None:
+        """Give folders the rights again that the last build left them with."""
+        for folder in self.rights:
+            (self.output / folder).chmod(S_IMODE(self.noted.folders[folder].mode))
 
     def is_empty(self) -> bool:
         """Tell whether no site stands there."""

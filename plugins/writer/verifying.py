@@ -69,7 +69,8 @@ def difference(root: Path, noted: Tree) -> Difference:
     """
     gone, changed = _folders(root, noted)
     others = [path for folder in changed for path in _others(root, folder, noted)]
-    rights = [path for path, now in changed.items() if now.mode != _noted(noted)[path].mode]
+    known = noted.folders.keys() & changed
+    rights = [path for path in known if changed[path].mode != noted.folders[path].mode]
     return Difference(_lost(root, noted, gone), gone, changed, others, rights)
 
 
@@ -117,12 +118,12 @@ def _lost(root: Path, noted: Tree, gone: Collection[str]) -> list[str]:
 
 
 def _folders(root: Path, noted: Tree) -> tuple[list[str], dict[str, FolderFacts]]:
-    """Return which folders are gone, and the facts of changed ones."""
+    """Return which folders are gone, and the facts of changed ones; an unknown root is one."""
     gone = []
     changed = {}
     start = f"{root}/"
     lstat = os.lstat
-    for path, facts in _noted(noted).items():
+    for path, facts in (noted.folders or {"": FolderFacts(0, 0, 0, 0)}).items():
         try:
             stat = lstat(start + path)
         except OSError:
@@ -146,11 +147,6 @@ def _below(gone: Collection[str], folders: Iterable[str]) -> list[str]:
         if folder.rpartition("/")[0] in found:
             found.add(folder)
     return sorted(found.difference(gone))
-
-
-def _noted(tree: Tree) -> Mapping[str, FolderFacts]:
-    """Return the facts of a tree's folders; of a tree that nobody knows, its root has changed."""
-    return tree.folders or {"": FolderFacts(0, 0, 0, 0)}
 
 
 def _others(root: Path, folder: str, noted: Tree) -> Iterator[str]:
