@@ -91,7 +91,7 @@ def _pelicans(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
 def _build(request: Request, seen: Glance, ask: "Ask") -> int:
     from plugins.run.building import build_site  # noqa: PLC0415 - only if there is work to do
     from plugins.run.gathering import Door  # noqa: PLC0415
-    from plugins.run.plain_settings import needs_pelican  # noqa: PLC0415
+    from plugins.run.plain_settings import needs_pelican, pelican_class  # noqa: PLC0415
     from plugins.run.telling import Stop, told  # noqa: PLC0415
 
     settings = settings_for(request)
@@ -99,7 +99,9 @@ def _build(request: Request, seen: Glance, ask: "Ask") -> int:
         return SET_UP
     try:
         if needs_pelican(settings):
-            settings["PELICAN_CLASS"](settings).run()
+            with told(settings, PROJECT):
+                run_class = pelican_class(settings)
+            run_class(settings).run()
         else:
             features = [plugin.pages for plugin in settings["PLUGINS"]]
             door = Door(features=features, asked=asked(request), seen=seen, ask=ask)

@@ -2,15 +2,23 @@
 
 import os
 import runpy
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from plugins.entries.problems import Mistake
+from plugins.entries.settings import SettingsError
 from plugins.run.door import open_practice
 
 _FOLDERS = ("PATH", "THEME", "OUTPUT_PATH")
 # Pelican has values of its own for these.
 _NAMED = (*_FOLDERS, "SITENAME", "SITEURL", "DEFAULT_LANG", "DEFAULT_PAGINATION", "STATIC_PATHS")
+
+
+_OURS = """\
+Write these two lines:
+    from plugins.run.door import open_practice
+    PELICAN_CLASS = open_practice"""
 
 
 def read_plainly(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,3 +50,12 @@ def needs_pelican(settings: Mapping[str, Any]) -> bool:
         and all(os.path.isdir(settings[name]) for name in ("PATH", "THEME"))  # noqa: PTH112
         and not any(name.startswith("JINJA_") for name in settings)
     )
+
+
+def pelican_class(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], Any]:
+    """Return what makes a run of Pelican's from settings; raise `SettingsError` if nothing does."""
+    found = settings.get("PELICAN_CLASS")
+    if callable(found):
+        return cast("Callable[[dict[str, Any]], Any]", found)
+    mistake = Mistake("This does not lead to what makes the pages of this site.", _OURS)
+    raise SettingsError({"PELICAN_CLASS": mistake})

@@ -1,15 +1,16 @@
 """What a build will write: all pages of all features, checked against each other and the links."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from plugins.entries.collection import Collection
+from plugins.entries.likeness import Names
 from plugins.entries.links.address_book import Placed, reserved
 from plugins.entries.links.addresses import folded, last_name
 from plugins.entries.pages import Copy, Page, path_of
-from plugins.entries.problems import ContentError, Problem, nearest
+from plugins.entries.problems import ContentError, Problem
 from plugins.entries.settings import Settings
 from plugins.writer.copying import broken_files
 
@@ -94,12 +95,12 @@ def _clash(claim: Placed | None, taking: list[Page], settings: Settings) -> Prob
 def _dangling(pages: Iterable[Page], collection: Collection) -> Iterator[Problem]:
     """Yield a problem for each link to an address at which there is no page."""
     paths = {page.path for page in pages}
-    known: Mapping[str, None] = {}
+    names: Names | None = None
     for link in collection.references:
         address = unquote(link.address.partition("#")[0].partition("?")[0])
         if path_of(address) not in paths and last_name(address) not in collection.missing:
-            known = known or {f"/{path.removesuffix('index.html')}": None for path in paths}
-            yield _leads_nowhere(link, address, nearest(address, known))
+            names = names or Names(f"/{path.removesuffix('index.html')}" for path in paths)
+            yield _leads_nowhere(link, address, names.nearest(address))
 
 
 def _leads_nowhere(link: Placed, address: str, hint: str) -> Problem:

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from pelican.settings import read_settings as read_by_pelican
 
-from plugins.entries.settings import SETTINGS, read_settings
+from plugins.entries.settings import SETTINGS, SettingsError, read_settings
 from plugins.run.door import open_practice
-from plugins.run.plain_settings import needs_pelican, read_plainly
+from plugins.run.plain_settings import needs_pelican, pelican_class, read_plainly
 from plugins.site_pages import plugin as site_pages
 from tests.writer.sites import ROOT
 
@@ -78,3 +78,16 @@ def test_what_is_pelicans_is_left_to_it(changed: dict[str, Any]) -> None:
 @pytest.mark.parametrize("name", sorted(PLAIN))
 def test_what_is_left_out_may_have_a_value_that_is_pelicans(name: str) -> None:
     assert needs_pelican({key: value for key, value in PLAIN.items() if key != name})
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"PELICAN_CLASS": ""}, {"PELICAN_CLASS": "pelican.Pelican"}]
+)
+def test_a_class_that_makes_no_run_is_told(settings: dict[str, Any]) -> None:
+    with pytest.raises(SettingsError) as told:
+        pelican_class(settings)
+    assert "PELICAN_CLASS = open_practice" in told.value.mistakes["PELICAN_CLASS"].remedy
+
+
+def test_a_run_is_made_as_the_settings_say() -> None:
+    assert pelican_class(PLAIN) is open_practice
