@@ -10,7 +10,7 @@ from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
 from plugins.entries.readers import Asked, Readers
 from plugins.entries.settings import Settings
-from plugins.entries.store import Record, Store, Unreadable, latest
+from plugins.entries.store import AnyStore, Record, Unreadable, latest
 from plugins.entries.values import Facts
 from plugins.entries.words import BodyWords
 from plugins.entries.workers import each
@@ -38,7 +38,7 @@ class Shelf:
 
 
 def read_all(
-    settings: Settings, words: BodyWords, store: Store, jobs: int, ask: Ask = ask_nobody
+    settings: Settings, words: BodyWords, store: AnyStore, jobs: int, ask: Ask = ask_nobody
 ) -> Shelf:
     """Read what has changed in the content folder since the store was written.
 

@@ -1,7 +1,6 @@
 """What was read last time, so that only changed files are read again."""
 
 import os
-from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -64,66 +63,43 @@ class Record(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
 class Store:
     """What was read, in a folder: a journal of records, and the texts beside it.
 
-    A store with another `key` counts as empty, as does what is broken in one. With `aside`, a
-    folder, it is only read from, and new texts are put there.
+    A store with another `key` counts as empty, as does what is broken in one.
     """
 
-    def __init__(self, folder: Path, key: bytes, *, aside: Path | None = None) -> None:
+    def __init__(self, folder: Path, key: bytes) -> None:
         self.folder = folder
-        self.aside = aside
         self._journal = Journal(folder / _NAME, key)
 
     def texts(self) -> Texts:
         """Return where new texts belong."""
-        return current_texts(self.aside or self.folder)
+        return current_texts(self.folder)
 
     def load(self, paths: Container[str]) -> dict[str, Record]:
-        """Return the latest record of each of these files that has one.
-
-        Raises OSError; with `aside`, what cannot be read is done without.
-        """
-        try:
-            return self._load(paths)
-        except OSError:
-            if self.aside:
-                return {}
-            raise
-
-    def _load(self, paths: Container[str]) -> dict[str, Record]:
-        read = [*self._records()]
+        """Return the latest record of each of these files that has one. Raises OSError."""
+        read = [*_records(self._journal, self.folder)]
         sizes = text_files(self.folder)
-        found = {path: one for path, one in latest(read).items() if path in paths}
-        whole = {path: one for path, one in found.items() if _is_there(one, sizes)}
+        whole = _whole(read, sizes, paths)
         live = sum(one.made.text.length for one in whole.values() if _is_text(one.made))
         wasteful = len(read) > 2 * len(whole) + _SLACK or sum(sizes.values()) > 2 * live + _SLACK
-        return self._compact(whole) if wasteful and not self.aside else whole
+        return self._compact(whole) if wasteful else whole
 
     def append(self, payloads: Iterable[bytes]) -> list[Record]:
         """Keep records that come as `encoded` gives them, and return them. Raises OSError."""
         fresh: list[Record] = []
-        decode = _decoder(self.aside or self.folder).decode
+        decode = _decoder(self.folder).decode
 
         def passed_on() -> Iterator[bytes]:
             for payload in payloads:
                 fresh.extend(decode(payload))
                 yield payload
 
-        if self.aside:
-            deque(passed_on(), maxlen=0)
-        else:
-            self._journal.append(passed_on())
+        self._journal.append(passed_on())
         return fresh
 
     def clear(self) -> None:
         """Throw away all that was read."""
         for file in (self.folder / _NAME, *map(Path, text_files(self.folder))):
             file.unlink(missing_ok=True)
-
-    def _records(self) -> Iterator[Record]:
-        decode = _decoder(self.folder).decode
-        for payload in self._journal.read():
-            with suppress(DecodeError):
-                yield from decode(payload)
 
     def _compact(self, records: Mapping[str, Record]) -> dict[str, Record]:
         """Write all that is of use afresh, and remove what is not."""
@@ -134,6 +110,37 @@ class Store:
         for file in before:
             Path(file).unlink()
         return {one.path: one for one in moved}
+
+
+class ReadOnlyStore:
+    """A store in a folder that is left as it is: new texts go to the folder `aside`, for now.
+
+    What cannot be read counts as empty, too.
+    """
+
+    def __init__(self, folder: Path, key: bytes, aside: Path) -> None:
+        self._folder = folder
+        self._aside = aside
+        self._journal = Journal(folder / _NAME, key)
+
+    def texts(self) -> Texts:
+        """Return where new texts belong."""
+        return current_texts(self._aside)
+
+    def load(self, paths: Container[str]) -> dict[str, Record]:
+        """Return the latest record of each of these files that has one."""
+        try:
+            return _whole(_records(self._journal, self._folder), text_files(self._folder), paths)
+        except OSError:
+            return {}
+
+    def append(self, payloads: Iterable[bytes]) -> list[Record]:
+        """Return records that come as `encoded` gives them, and keep none."""
+        decode = _decoder(self._aside).decode
+        return [one for payload in payloads for one in decode(payload)]
+
+
+AnyStore = Store | ReadOnlyStore
 
 
 def encoded(records: Iterable[Record]) -> bytes:
@@ -149,6 +156,22 @@ def latest(records: Iterable[Record]) -> dict[str, Record]:
         same = one.made is None and before and before.digest == one.digest
         found[one.path] = replace(one, made=before.made) if before and same else one
     return found
+
+
+def _records(journal: Journal, folder: Path) -> Iterator[Record]:
+    """Yield what a journal holds of files whose texts lie in a folder. Raises OSError."""
+    decode = _decoder(folder).decode
+    for payload in journal.read():
+        with suppress(DecodeError):
+            yield from decode(payload)
+
+
+def _whole(
+    records: Iterable[Record], sizes: Mapping[str, int], paths: Container[str]
+) -> dict[str, Record]:
+    """Return the latest record of each of these files, if its text can be where it should."""
+    found = latest(records)
+    return {path: one for path, one in found.items() if path in paths and _is_there(one, sizes)}
 
 
 def _decoder(folder: Path) -> msgpack.Decoder[list[Record]]:

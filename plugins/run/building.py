@@ -20,6 +20,7 @@ from plugins.run.gathering import (
     prepare,
     print_pages,
     read,
+    store_aside,
     store_of,
 )
 from plugins.run.outcome import Outcome, warnings
@@ -60,7 +61,7 @@ def _check(build: Build) -> tuple[Ready, Outcome]:
 
 def _check_with(build: Build, state: Path) -> tuple[Ready, Outcome]:
     with tempfile.TemporaryDirectory() as aside:
-        shelf = read(build, store_of(build, state, aside=Path(aside)))
+        shelf = read(build, store_aside(build, state, Path(aside)))
         ready = gather(build, collected(build, shelf), None)
         stands = load_manifest(state, build.settings.output).files
         pages = _unlike(ready, stands)

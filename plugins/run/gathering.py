@@ -15,7 +15,7 @@ from plugins.entries.pages import Page
 from plugins.entries.readers import reading_key, zone_file, zone_rules
 from plugins.entries.settings import Settings, read_settings
 from plugins.entries.shelf import Shelf, read_all
-from plugins.entries.store import Store
+from plugins.entries.store import AnyStore, ReadOnlyStore, Store
 from plugins.entries.words import Words, body_words
 from plugins.entries.workers import FORKS
 from plugins.run.code import code_digest, code_roots
@@ -101,7 +101,7 @@ def prepare(raw: Mapping[str, Any], door: Door) -> Build:
     )
 
 
-def read(build: Build, store: Store) -> Shelf:
+def read(build: Build, store: AnyStore) -> Shelf:
     """Read the content folder, as far as it has changed since the store was written."""
     words = body_words(build.words)
     with build.stages.stage("read"):
@@ -131,11 +131,18 @@ def gather(build: Build, collection: Collection, memory: Path | None) -> Ready:
     return Ready(plan=planned, fingerprints=made_of, press=press)
 
 
-def store_of(build: Build, state: Path, *, aside: Path | None = None) -> Store:
-    """Return the store of what was read, in the folder `state`; with `aside` it is left alone."""
-    words = body_words(build.words)
-    key = reading_key(build.settings, words, state, build.code.hex())
-    return Store(state, key, aside=aside)
+def store_of(build: Build, state: Path) -> Store:
+    """Return the store of what was read, in the folder `state`."""
+    return Store(state, _store_key(build, state))
+
+
+def store_aside(build: Build, state: Path, aside: Path) -> ReadOnlyStore:
+    """Return the same store to be left alone: what is read now goes to the folder `aside`."""
+    return ReadOnlyStore(state, _store_key(build, state), aside)
+
+
+def _store_key(build: Build, state: Path) -> bytes:
+    return reading_key(build.settings, body_words(build.words), state, build.code.hex())
 
 
 def print_pages(build: Build, ready: Ready, pages: Sequence[Page], put: Put[Any]) -> list[Any]:

@@ -15,7 +15,7 @@ from plugins.entries.collecting import collect
 from plugins.entries.companion import companion
 from plugins.entries.readers import reading_key
 from plugins.entries.shelf import Shelf, read_all
-from plugins.entries.store import Record, Store
+from plugins.entries.store import ReadOnlyStore, Record, Store
 from plugins.entries.texts import StoreError
 from tests.entries.rendering.words import BODY_WORDS
 from tests.entries.sites import FACTS, NOW, Files, settings, text, write
@@ -60,7 +60,8 @@ def content(tmp_path: Path) -> Path:
 
 
 def read(content: Path, *, key: bytes = b"key", aside: Path | None = None, jobs: int = 1) -> Shelf:
-    store = Store(content.parent / "store", key, aside=aside)
+    folder = content.parent / "store"
+    store = ReadOnlyStore(folder, key, aside) if aside else Store(folder, key)
     return read_all(settings(PATH=str(content)), BODY_WORDS, store, jobs)
 
 
