@@ -9,6 +9,7 @@ import msgspec
 from markupsafe import Markup
 
 from plugins.entries.digests import SIZE
+from plugins.entries.model import Card
 from plugins.entries.pages import Copy, Page, Template
 from plugins.writer.site import Site
 
@@ -47,14 +48,25 @@ class Fingerprints:
     site: Site
     templates: Mapping[str, bytes]
     _bases: dict[object, "blake2b"] = field(default_factory=dict)
+    _cards: dict[int, bytes] = field(default_factory=dict)
 
     def of(self, page: Page) -> str:
         """Return the fingerprint of a page, in hexadecimal."""
         made = self._base(page.make).copy()
         if isinstance(page.make, Copy):
             made.update(page.make.digest.encode())
-        made.update(_encode(page.shows))
+        made.update(_encode({name: self._short(value) for name, value in page.shows.items()}))
         return made.hexdigest()
+
+    def _short(self, value: object) -> object:
+        """Return digests in the place of cards, as each of these stands in a dozen lists."""
+        if type(value) is tuple and value and isinstance(value[0], Card):
+            return b"".join([self._cards.get(id(one)) or self._digest(one) for one in value])
+        return value
+
+    def _digest(self, card: Card) -> bytes:
+        self._cards[id(card)] = digest_of(card)
+        return self._cards[id(card)]
 
     def _base(self, make: Template | Copy | Callable[..., bytes]) -> "blake2b":
         """Return a hash that has taken in what all pages share that are made in this way."""
