@@ -48,7 +48,7 @@ class Fingerprints:
     site: Site
     templates: Mapping[str, bytes]
     _bases: dict[object, "blake2b"] = field(default_factory=dict)
-    _cards: dict[int, bytes] = field(default_factory=dict)
+    _cards: dict[int, tuple[Card, bytes]] = field(default_factory=dict)
 
     def of(self, page: Page) -> str:
         """Return the fingerprint of a page, in hexadecimal."""
@@ -60,12 +60,13 @@ class Fingerprints:
 
     def _short(self, value: object) -> object:
         """Return digests in the place of cards, as each of these stands in a dozen lists."""
-        if type(value) is tuple and value and isinstance(value[0], Card):
-            return b"".join([self._cards.get(id(one)) or self._digest(one) for one in value])
+        if isinstance(value, tuple) and value and isinstance(value[0], Card):
+            return b"".join([(self._cards.get(id(one)) or self._known(one))[1] for one in value])
         return value
 
-    def _digest(self, card: Card) -> bytes:
-        self._cards[id(card)] = digest_of(card)
+    def _known(self, card: Card) -> tuple[Card, bytes]:
+        # The card is kept as well, so that no other comes to have its identity.
+        self._cards[id(card)] = card, digest_of(card)
         return self._cards[id(card)]
 
     def _base(self, make: Template | Copy | Callable[..., bytes]) -> "blake2b":

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from plugins.entries.pages import Copy, Make, Page, Template
 from plugins.writer.fingerprints import Fingerprints, digest_of
+from tests.theme.samples import post
 from tests.writer.sites import ROOT
 from tests.writer.test_printing import site
 
@@ -47,6 +48,9 @@ def made(shows: Mapping[str, Any]) -> bytes:
     return str(shows).encode()
 
 
+ONE = post(title="One").card
+OTHER = post(title="Other").card
+
 SHOWN: tuple[Mapping[str, Any], ...] = (
     {},
     {"a": 1},
@@ -68,6 +72,12 @@ SHOWN: tuple[Mapping[str, Any], ...] = (
     {"a": Named(b"2")},
     {"a": datetime(2026, 5, 3, tzinfo=UTC)},
     {"a": datetime(2026, 5, 3, 0, 0, 1, tzinfo=UTC)},
+    {"a": ()},
+    {"a": (ONE,)},
+    {"a": (OTHER,)},
+    {"a": (ONE, OTHER)},
+    {"a": (OTHER, ONE)},
+    {"a": (ONE, ONE)},
 )
 
 
@@ -78,6 +88,12 @@ def test_pages_that_show_different_values_have_different_fingerprints() -> None:
 @pytest.mark.parametrize("shows", SHOWN, ids=str)
 def test_the_same_values_have_the_same_fingerprint(shows: Mapping[str, Any]) -> None:
     assert fingerprints().of(page(**shows)) == fingerprints().of(page(**shows))
+
+
+def test_a_card_that_is_gone_is_not_taken_for_another_in_its_place() -> None:
+    prints = fingerprints()
+    made = {prints.of(page(a=(post(title=str(number)).card,))) for number in range(100)}
+    assert len(made) == 100
 
 
 @pytest.mark.parametrize(

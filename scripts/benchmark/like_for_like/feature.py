@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from plugins.entries.collection import Collection
 from plugins.entries.model import Card, Post
