@@ -57,9 +57,10 @@ def build(request: Request) -> int:
 
 
 def settings_file(request: Request) -> Path:
-    """Return the settings file that a request means."""
-    name = request.settings or ("publishconf.py" if request.publish else "pelicanconf.py")
-    return PROJECT / name
+    """Return the settings file that a request means; one that it names is seen from here."""
+    if request.settings:
+        return Path(request.settings).absolute()
+    return PROJECT / ("publishconf.py" if request.publish else "pelicanconf.py")
 
 
 def settings_for(request: Request) -> dict[str, Any] | None:
