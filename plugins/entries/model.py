@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.vocabulary import ConsultationState, Kind, OurPart, Status
+from plugins.entries.pages import Shared
 from plugins.entries.texts import Body
 from plugins.entries.values import (
     Ask,
@@ -23,7 +24,7 @@ from plugins.entries.values import (
 )
 
 
-class Card(Struct, frozen=True, kw_only=True):
+class Card(Shared, frozen=True, kw_only=True):
     """What lists and links show of an entry, and no more.
 
     Lists depend on cards alone, so a change in an entry's body leaves them as they are.

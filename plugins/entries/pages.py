@@ -28,6 +28,10 @@ class Copy(Struct, frozen=True, kw_only=True):
 Make = Template | Copy | Callable[[Mapping[str, Any]], bytes]
 
 
+class Shared(Struct, frozen=True, kw_only=True):
+    """A value that very many pages show, most often in a tuple with others of its class."""
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """One file of the site.
 

@@ -9,8 +9,7 @@ import msgspec
 from markupsafe import Markup
 
 from plugins.entries.digests import SIZE
-from plugins.entries.model import Card
-from plugins.entries.pages import Copy, Page, Template
+from plugins.entries.pages import Copy, Page, Shared, Template
 from plugins.writer.site import Site
 
 
@@ -48,7 +47,7 @@ class Fingerprints:
     site: Site
     templates: Mapping[str, bytes]
     _bases: dict[object, "blake2b"] = field(default_factory=dict)
-    _cards: dict[int, tuple[Card, bytes]] = field(default_factory=dict)
+    _shared: dict[int, tuple[Shared, bytes]] = field(default_factory=dict)
 
     def of(self, page: Page) -> str:
         """Return the fingerprint of a page, in hexadecimal."""
@@ -59,15 +58,15 @@ class Fingerprints:
         return made.hexdigest()
 
     def _short(self, value: object) -> object:
-        """Return digests in the place of cards, as each of these stands in a dozen lists."""
-        if isinstance(value, tuple) and value and isinstance(value[0], Card):
-            return b"".join([(self._cards.get(id(one)) or self._known(one))[1] for one in value])
+        """Return the digests of shared values in the place of a tuple of them."""
+        if isinstance(value, tuple) and value and isinstance(value[0], Shared):
+            return b"".join([(self._shared.get(id(one)) or self._known(one))[1] for one in value])
         return value
 
-    def _known(self, card: Card) -> tuple[Card, bytes]:
-        # The card is kept as well, so that no other comes to have its identity.
-        self._cards[id(card)] = card, digest_of(card)
-        return self._cards[id(card)]
+    def _known(self, value: Shared) -> tuple[Shared, bytes]:
+        # The value is kept as well, so that no other comes to have its identity.
+        self._shared[id(value)] = value, digest_of(value)
+        return self._shared[id(value)]
 
     def _base(self, make: Template | Copy | Callable[..., bytes]) -> "blake2b":
         """Return a hash that has taken in what all pages share that are made in this way."""
