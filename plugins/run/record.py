@@ -12,7 +12,7 @@ from typing import NamedTuple
 from plugins.writer.records import load_lines, save_lines
 
 NAME = "last-build"
-_KIND = "build"
+_KIND = "build 1"
 # Disks note times in steps of up to two seconds (FAT).
 _STEP = 2_000_000_000
 

@@ -15,7 +15,7 @@ from plugins.entries.theme_files import files_in
 from plugins.writer.records import load_lines, save_lines
 from plugins.writer.site import ThemeProblem
 
-_KIND = "templates"
+_KIND = "templates 1"
 
 
 @dataclass(frozen=True, kw_only=True)
