@@ -34,8 +34,8 @@ def companion(modules: Iterable[str]) -> Iterator[Ask]:
     """Give a process to ask, which loads `modules` at once, best before this one loads its own.
 
     Where there is no second core, or processes cannot be forked, there is nobody to ask. It does
-    one thing after another, and results must be asked for in the same order. It ends soon after
-    the block, or when this process ends, however that does.
+    one thing after another, and results must be asked for in the same order. It ends with the
+    block, or when this process ends, however that does.
     """
     if not FORKS or cores() == 1:
         yield ask_nobody
@@ -47,8 +47,7 @@ def companion(modules: Iterable[str]) -> Iterator[Ask]:
         for pipe in (asking, answers):
             with suppress(BrokenPipeError):
                 pipe.close()
-        # To give back its memory takes it a while; if this process ends first, the system waits.
-        os.waitpid(process, os.WNOHANG)
+        os.waitpid(process, 0)
 
 
 class _Asking:
