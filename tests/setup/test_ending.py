@@ -139,4 +139,5 @@ def test_a_site_that_was_built_stands_though_nobody_could_be_told(tmp_path: Path
     assert "index.html" in done.site
     again = build(project, [sys.executable, "-c", code])
     assert (again.status, again.site) == (0, site(project))
-    assert " 0 printed, " in again.out
+    # On a slow machine the first build's files are no longer too young to be trusted.
+    assert " 0 printed, " in again.out or again.out.startswith("Nothing has changed")
