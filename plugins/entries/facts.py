@@ -1,6 +1,7 @@
 """Reads the facts that entries share: venues, people and themes, each in its file."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -10,10 +11,10 @@ from plugins.entries.fields.validation import validated
 from plugins.entries.front_matter.decoding import decoded
 from plugins.entries.front_matter.parsing import FrontMatterError, parse_yaml
 from plugins.entries.problems import ContentError, Problem
-from plugins.entries.values import Facts, Person, Theme, Venue
+from plugins.entries.values import Facts, Person, Theme, Venue, VenueFields
 
 _ADAPTERS: Mapping[str, TypeAdapter[Any]] = {
-    "venues.yaml": TypeAdapter(dict[str, Venue]),
+    "venues.yaml": TypeAdapter(dict[str, VenueFields]),
     "people.yaml": TypeAdapter(dict[str, Person]),
     "themes.yaml": TypeAdapter(dict[str, Theme]),
 }
@@ -30,7 +31,12 @@ def read_facts(files: Mapping[str, bytes], context: Context) -> Facts:
             problems.extend(error.problems)
     if problems:
         raise ContentError(problems)
-    return Facts(**found)
+    venues = {key: _with_key(key, venue) for key, venue in found.get("venues", {}).items()}
+    return Facts(**(found | {"venues": venues}))
+
+
+def _with_key(key: str, venue: VenueFields) -> Venue:
+    return Venue(**{one.name: getattr(venue, one.name) for one in fields(venue)}, key=key)
 
 
 def _read(name: str, data: bytes, context: Context) -> Mapping[str, Any]:

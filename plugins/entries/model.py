@@ -7,7 +7,14 @@ from typing import Any, ClassVar
 from msgspec import Struct, field
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.vocabulary import ConsultationState, Kind, OurPart, Status
+from plugins.entries.events.values import Change, Occurrence
+from plugins.entries.fields.vocabulary import (
+    ConsultationState,
+    EventStatus,
+    Kind,
+    OurPart,
+    Status,
+)
 from plugins.entries.pages import Shared
 from plugins.entries.texts import Body
 from plugins.entries.values import (
@@ -15,7 +22,6 @@ from plugins.entries.values import (
     Boundary,
     Image,
     Link,
-    Occurrence,
     Partners,
     Person,
     Promise,
@@ -42,9 +48,13 @@ class Card(Shared, frozen=True, kw_only=True):
 
 
 class EventCard(Card, frozen=True, kw_only=True):
-    """A card that also says when and where."""
+    """A card that also says when and where, and what became of it.
+
+    `status` is that of all its occurrences, or SCHEDULED where they differ.
+    """
 
     occurrences: tuple[Occurrence, ...]
+    status: EventStatus
 
 
 class ConsultationCard(Card, frozen=True, kw_only=True):
@@ -108,22 +118,33 @@ class Page(Entry, frozen=True, kw_only=True):
 
 
 class Event(Entry, frozen=True, kw_only=True):
-    """Something held at one or several times and places."""
+    """Something held at one or several times and places.
+
+    `uid` names it in calendars. `changes` are all that happened to any of it, newest first;
+    `parts` are the cards of those whose `part_of` it is, as a programme or series.
+    """
 
     kind = Kind.EVENT
 
+    uid: str
     occurrences: tuple[Occurrence, ...]
+    changes: tuple[Change, ...] = ()
     organisers: tuple[str, ...] = ()
+    speakers: tuple[Person, ...] = ()
     partners: tuple[Partners, ...] = ()
     audience: str = ""
     website: str = ""
     our_part: OurPart | None = None
     follow_up: PartialDate | None = None
+    part_of: Card | None = None
+    parts: tuple[Card, ...] = ()
 
     @cached_property
     def card(self) -> EventCard:
         """What lists and links show of this event."""
-        return EventCard(**_for_cards(self), occurrences=self.occurrences)
+        return EventCard(
+            **_for_cards(self), occurrences=self.occurrences, status=_status(self.occurrences)
+        )
 
 
 class Consultation(Entry, frozen=True, kw_only=True):
@@ -145,6 +166,12 @@ class Consultation(Entry, frozen=True, kw_only=True):
         return ConsultationCard(
             **_for_cards(self), opens=self.opens, closes=self.closes, state=self.state
         )
+
+
+def _status(occurrences: tuple[Occurrence, ...]) -> EventStatus:
+    """Return the status that all occurrences have, or else SCHEDULED."""
+    found = {one.status for one in occurrences}
+    return found.pop() if len(found) == 1 else EventStatus.SCHEDULED
 
 
 def _for_cards(entry: Entry) -> dict[str, Any]:

@@ -74,8 +74,8 @@ class Person(Declaration):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Venue(Declaration):
-    """A place where events are held, from `venues.yaml` or, by its name alone, as written."""
+class VenueFields(Declaration):
+    """A place where events are held, as `venues.yaml` knows it."""
 
     name: Annotated[Text, told("What people call it.", "Town Hall")]
     address: Annotated[Text, told("Street and number.", "1 High Street")] = ""
@@ -94,6 +94,13 @@ class Venue(Declaration):
     url: Annotated[Url, told("Its own site.", "https://example.org/hall")] = ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Venue(VenueFields):
+    """A place where events are held, by its `key`, or as written: by its name alone."""
+
+    key: str = ""
+
+
 class Facts(Struct, frozen=True, kw_only=True, tag="facts", omit_defaults=True):
     """The facts that entries share, by their keys; not `readable` if a file had problems."""
 
@@ -101,18 +108,6 @@ class Facts(Struct, frozen=True, kw_only=True, tag="facts", omit_defaults=True):
     people: Mapping[str, Person] = {}
     themes: Mapping[str, Theme] = {}
     readable: bool = True
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Occurrence:
-    """One time and place at which an event is held; a day that ends it is its last day."""
-
-    starts: PartialDate
-    ends: PartialDate
-    where: Venue | None = None
-    online: str = ""
-    places: str = ""
-    cost: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -23,7 +23,9 @@ def test_facts_are_read_by_their_keys() -> None:
         },
         CONTEXT,
     )
-    assert facts.venues == {"hall": Venue(name="Town Hall", geo=(50.8, -3.2), postcode="0123")}
+    assert facts.venues == {
+        "hall": Venue(key="hall", name="Town Hall", geo=(50.8, -3.2), postcode="0123")
+    }
     assert facts.people == {"ada": Person(name="Ada", links=("https://example.org/ada",))}
     assert facts.themes == {"open": Theme(name="Open", tags=("a", "b"))}
 

@@ -1,10 +1,11 @@
 """Entries in our own words, for printing with the theme."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
+from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import OurPart, Unstated
 from plugins.entries.model import Consultation, Event, Page, Post
 from plugins.entries.states import consultation_state
@@ -13,7 +14,6 @@ from plugins.entries.values import (
     Ask,
     Image,
     Link,
-    Occurrence,
     Partners,
     Person,
     Promise,
@@ -48,7 +48,9 @@ def on(text: str) -> PartialDate:
 
 def held(starts: str, ends: str = "", **more: Any) -> Occurrence:
     start = on(starts)
-    return Occurrence(starts=start, ends=parse_end(ends, LONDON, start) if ends else start, **more)
+    end = parse_end(ends, LONDON, start) if ends else start
+    known = {"uid": "events/ideas@example.org", "stamp": start.start.astimezone(UTC)}
+    return Occurrence(starts=start, ends=end, **(known | more))
 
 
 def body(html: str = BODY) -> Body:
@@ -112,6 +114,7 @@ def event(**fields: Any) -> Event:
         "title": "A day of ideas",
         "date": on("2026-06~"),
         "summary": "Bring a question, leave with three.",
+        "uid": "events/ideas@example.org",
         "occurrences": (held("2026-07-07 10:00", "12:30"),),
         "body": body("<p>Come along.</p>"),
     }

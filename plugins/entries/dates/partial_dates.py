@@ -77,6 +77,25 @@ class PartialDate(Struct, frozen=True, kw_only=True, array_like=True, eq=False, 
             case _:
                 return self.start
 
+    def at(self, wall: datetime) -> "PartialDate":
+        """Return the same for when clocks in its zone show `wall`, which is naive.
+
+        Where they go forward over it, that is as if they had not (RFC 5545, 3.3.5); where they
+        show it twice, it is the first.
+        """
+        zone = ZoneInfo(self.zone)
+        if self.precision <= Precision.DAY:
+            start = _day_start(wall.date(), zone)
+        else:
+            start = wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+        return PartialDate.of(
+            start, self.precision, approximate=self.approximate, uncertain=self.uncertain
+        )
+
+    def on(self, day: date) -> "PartialDate":
+        """Return the same time of another day, as clocks in its zone show it (see `at`)."""
+        return self.at(datetime.combine(day, self.wall.time()))
+
     @property
     def iso(self) -> str:
         """What stands in `<time datetime>` (HTML, 3.5): never more than is known."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
+_WORDS = {Unstated.UNKNOWN, Unstated.ONGOING}
+_YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 _NEVER_IN_URL = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 
 
@@ -70,14 +72,43 @@ def _date(value: object, info: "ValidationInfo[Context]") -> PartialDate:
 
 def _end(value: object, info: "ValidationInfo[Context]") -> PartialDate:
     starts = info.data.get("starts")
-    if starts is None:
+    if not isinstance(starts, PartialDate):
         return _date(value, info)
     return parse_end(_text(value), info.context.zone, starts)
 
 
 def _date_or_word(value: object, info: "ValidationInfo[Context]") -> PartialDate | Unstated:
     written = _text(value)
-    return Unstated(written) if written in list(Unstated) else _date(written, info)
+    return Unstated(written) if written in _WORDS else _date(written, info)
+
+
+def _date_or_to_be_confirmed(
+    value: object, info: "ValidationInfo[Context]"
+) -> PartialDate | Unstated:
+    return _to_be_confirmed(value) or _date(value, info)
+
+
+def _end_or_to_be_confirmed(
+    value: object, info: "ValidationInfo[Context]"
+) -> PartialDate | Unstated:
+    return _to_be_confirmed(value) or _end(value, info)
+
+
+def _to_be_confirmed(value: object) -> Unstated | None:
+    written = _text(value).casefold()
+    return Unstated.TO_BE_CONFIRMED if written == Unstated.TO_BE_CONFIRMED else None
+
+
+def _dates(value: object, info: "ValidationInfo[Context]") -> tuple[PartialDate, ...]:
+    """Read one day or several, in a list or between commas."""
+    return tuple(dict.fromkeys(_date(day, info) for day in _names(value)))
+
+
+def _yes_or_no(value: object) -> bool:
+    written = _text(value).casefold()
+    if written in _YES_OR_NO:
+        return _YES_OR_NO[written]
+    raise Mistake(f"“{written}” is neither yes nor no.", "Write `yes` or `no`.")
 
 
 def choice(words: type[StrEnum]) -> Reading:
@@ -160,7 +191,12 @@ Roles = Annotated[
     Mapping[str, tuple[str, ...]], Reading(_roles, {"anyOf": [_LIST, _NAMES_BY_ROLE]})
 ]
 Date = Annotated[PartialDate, Reading(_date, _DATE)]
-End = Annotated[PartialDate, Reading(_end, _DATE)]
+Dates = Annotated[
+    tuple[PartialDate, ...], Reading(_dates, {"anyOf": [_DATE, {"type": "array", "items": _DATE}]})
+]
+Start = Annotated[PartialDate | Unstated, Reading(_date_or_to_be_confirmed, _DATE)]
+End = Annotated[PartialDate | Unstated, Reading(_end_or_to_be_confirmed, _DATE)]
+YesNo = Annotated[bool, Reading(_yes_or_no, {"enum": [True, False, *_YES_OR_NO]})]
 DateOrWord = Annotated[PartialDate | Unstated, Reading(_date_or_word, _DATE)]
 Url = Annotated[str, Reading(_url, _ADDRESS)]
 UrlOrUnknown = Annotated[

@@ -31,6 +31,38 @@ class Unstated(StrEnum):
 
     UNKNOWN = "unknown"
     ONGOING = "ongoing"
+    TO_BE_CONFIRMED = "to be confirmed"
+
+
+class EventStatus(StrEnum):
+    """Whether an event is held as it was first announced; its changes tell."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    RESCHEDULED = "rescheduled"
+    MOVED = "moved"
+    MOVED_ONLINE = "moved online"
+
+
+class What(StrEnum):
+    """What can happen to an event."""
+
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    RESCHEDULED = "rescheduled"
+    MOVED = "moved"
+    MOVED_ONLINE = "moved online"
+    BACK_ON = "back on"
+    NOTE = "note"
+
+
+class EventState(StrEnum):
+    """Where an event stands in time at a given moment; `states.py` tells."""
+
+    TO_COME = "to come"
+    NOW = "happening now"
+    OVER = "over"
 
 
 class OurPart(StrEnum):

@@ -4,10 +4,10 @@ from pydantic import TypeAdapter
 from plugins.entries.fields.validation import InvalidFields, validated
 from plugins.entries.front_matter.parsing import parse_yaml
 from plugins.entries.problems import Fault, Mark
-from plugins.entries.values import Venue
+from plugins.entries.values import VenueFields
 from tests.entries.sites import CONTEXT, event, manuscript, text
 
-VENUES = TypeAdapter(dict[str, Venue])
+VENUES = TypeAdapter(dict[str, VenueFields])
 
 
 def faults(yaml: str) -> tuple[Fault, ...]:
@@ -52,7 +52,7 @@ def test_a_thousand_unknown_fields_are_told_at_once() -> None:
 @pytest.mark.parametrize("blank", ["", "  ", "\u200b", "\u2060 \ufeff"])
 def test_what_cannot_be_seen_is_taken_as_not_written(blank: str) -> None:
     written = parse_yaml(f'hall:\n  name: Hall\n  locality:\n  region: "{blank}"')
-    assert validated(VENUES, written.values, written, CONTEXT) == {"hall": Venue(name="Hall")}
+    assert validated(VENUES, written.values, written, CONTEXT) == {"hall": VenueFields(name="Hall")}
 
 
 @pytest.mark.parametrize(
