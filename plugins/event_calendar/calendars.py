@@ -1,0 +1,122 @@
+"""Which calendars there are: of all events, of each theme and venue, and of each event."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec.structs import replace
+
+from plugins.entries.collection import Collection
+from plugins.entries.events.values import Occurrence
+from plugins.entries.links.addresses import slugify
+from plugins.entries.model import Event, EventCard
+from plugins.entries.pages import Page, path_of
+from plugins.entries.settings import Settings
+from plugins.entries.values import Venue
+from plugins.entries.words import load_words
+from plugins.event_calendar.telling import Teller
+
+ALL_EVENTS = "/calendar.ics"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Calendar:
+    """What a calendar is called, where it is, and by which clocks it tells the time."""
+
+    name: str
+    address: str
+    zone: str
+
+
+def calendar_pages(collection: Collection, settings: Settings) -> Iterator[Page]:
+    """Yield the calendar of all events, and those of each theme, venue and event.
+
+    An event that lists do not show has only its own.
+    """
+    teller = Teller.of(settings, load_words(settings.theme / "words.toml"))
+    for name, address, cards in _calendars(collection, settings.name, teller):
+        calendar = Calendar(name=name, address=address, zone=settings.zone.key)
+        shows = {"calendar": calendar, "events": cards, "teller": teller}
+        yield Page(path=path_of(address), make=calendar_file, shows=shows)
+
+
+def theme_calendar(tag: str) -> str:
+    """Return the address of the calendar of a theme, by the form in which its tag is shown."""
+    return f"/themes/{slugify(tag)}/calendar.ics"
+
+
+def venue_calendar(key: str) -> str:
+    """Return the address of the calendar of a venue."""
+    return f"/venues/{key}/calendar.ics"
+
+
+def event_calendar(address: str) -> str:
+    """Return the address of the calendar of the event at an address, which may name a file."""
+    return f"{address}calendar.ics" if address.endswith("/") else f"{address}.ics"
+
+
+def calendar_file(shows: Mapping[str, Any]) -> bytes:
+    """Return the file of a calendar."""
+    from plugins.event_calendar import icalendar_file  # noqa: PLC0415 - loads icalendar
+
+    return icalendar_file.calendar_file(shows)
+
+
+_Cards = tuple[EventCard, ...]
+
+
+def _calendars(
+    collection: Collection, site: str, teller: Teller
+) -> Iterator[tuple[str, str, _Cards]]:
+    """Yield the name and the address of each calendar, and the cards of its events."""
+    words = teller.words
+    cards = tuple(event.card for event in collection.events)
+    yield words.all.format(site=site), ALL_EVENTS, cards
+    own = (
+        (event.title, event_calendar(event.address), (event.card,))
+        for event in collection.entries
+        if isinstance(event, Event)
+    )
+    for name, address, shown in (*_themes(cards), *_venues(cards), *own):
+        yield words.part.format(site=site, name=name), address, shown
+
+
+def _themes(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:
+    """Yield the calendars of themes; those whose names make one address share it."""
+    names: dict[str, str] = {}
+    found: dict[str, dict[str, EventCard]] = {}
+    for card in cards:
+        for tag in filter(slugify, card.tags):
+            names.setdefault(theme_calendar(tag), tag)
+            found.setdefault(theme_calendar(tag), {})[card.address] = card
+    for address, shown in found.items():
+        yield names[address], address, tuple(shown.values())
+
+
+def _venues(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:
+    """Yield the calendars of venues, which show of each event what is or was to be held there."""
+    venues: dict[str, Venue] = {}
+    found: dict[str, list[EventCard]] = {}
+    for card in cards:
+        here: dict[str, list[Occurrence]] = {}
+        for occurrence in card.occurrences:
+            for venue in _places(occurrence):
+                venues.setdefault(venue.key, venue)
+                here.setdefault(venue.key, []).append(occurrence)
+        for key, held in here.items():
+            found.setdefault(key, []).append(_of(card, tuple(held)))
+    for key, shown in found.items():
+        yield venues[key].name, venue_calendar(key), tuple(shown)
+
+
+def _of(card: EventCard, held: tuple[Occurrence, ...]) -> EventCard:
+    """Return a card that shows these occurrences alone."""
+    return card if held == card.occurrences else replace(card, occurrences=held)
+
+
+def _places(occurrence: Occurrence) -> Iterable[Venue]:
+    """Return each venue that an occurrence, or a date of its rule, is or was to be held at."""
+    held = (occurrence, *occurrence.changed)
+    former = (change.was for one in held for change in one.changes)
+    venues = (*(one.where for one in held), *former)
+    return {one.key: one for one in venues if isinstance(one, Venue) and one.key}.values()

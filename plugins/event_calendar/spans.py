@@ -1,0 +1,98 @@
+"""When something is held, in the two forms that calendars know: whole days, and instants."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeGuard
+
+from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.values import Change, Instance, Occurrence
+from plugins.entries.fields.vocabulary import EventStatus
+from plugins.entries.values import Boundary
+
+Occasion = Occurrence | Instance
+"""What is held: an occurrence or, of one that repeats, a date of it."""
+
+_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """Two days, `ends` being the first day after, or two instants; `ends` is None if unstated.
+
+    What a form has no place for, calendars have to say in words: `times` are the times of a span
+    of days that somebody stated, `timeless` tells of a day that nobody stated a time for.
+    """
+
+    starts: date
+    ends: date | None = None
+    times: tuple[PartialDate | None, PartialDate | None] = (None, None)
+    timeless: bool = False
+
+
+def span_of(held: Occasion) -> Span | None:
+    """Return when something is held; None unless its first day is known for sure.
+
+    What is cancelled or postponed to a date that is not known stays where it was.
+    """
+    starts, ends = held.starts, held.ends
+    if not is_sure(starts):
+        starts = ends = _former_start(held)
+    if not is_sure(starts):
+        return None
+    # An end that holds the start, as its day holds a time, adds nothing to it.
+    last = ends if is_sure(ends) and ends > starts else None
+    if not held.all_day and _has_time(starts) and (last is None or _has_time(last)):
+        return Span(starts=instant(starts), ends=last and instant(last))
+    return _days(starts, last, all_day=held.all_day)
+
+
+def is_sure(date: Boundary | None) -> TypeGuard[PartialDate]:
+    """Tell whether a date names a day without doubt."""
+    return (
+        isinstance(date, PartialDate)
+        and date.precision >= Precision.DAY
+        and not (date.approximate or date.uncertain)
+    )
+
+
+def instant(date: PartialDate) -> datetime:
+    """Return when a time is, in its zone, or in UTC for one that its clocks show a second time.
+
+    With the name of a zone, calendars take the first of the two (RFC 5545, 3.3.5).
+    """
+    return date.start.astimezone(UTC) if date.fold else date.start
+
+
+def _days(starts: PartialDate, last: PartialDate | None, *, all_day: bool) -> Span:
+    first = starts.wall.date()
+    after = (_last_day(last) if last else first) + timedelta(days=1)
+    times = (_timed(starts), _timed(last)) if not all_day else (None, None)
+    whole = all_day or last is not None or any(times)
+    return Span(starts=first, ends=after, times=times, timeless=not whole)
+
+
+def _last_day(date: PartialDate) -> date:
+    """Return the last day of what ends then; at the start of a day, that is the day before."""
+    if _has_time(date):
+        return (date.wall - timedelta(microseconds=1)).date()
+    return date.wall.date()
+
+
+def _timed(date: PartialDate | None) -> PartialDate | None:
+    return date if date and _has_time(date) else None
+
+
+def _has_time(date: PartialDate) -> bool:
+    return date.precision > Precision.DAY
+
+
+def _former_start(held: Occasion) -> Boundary | None:
+    """Return the last start that something had before it was called off, or its rule gave it."""
+    if held.status not in _OFF:
+        return None
+    ruled = held.recurs_on if isinstance(held, Instance) else None
+    return next(filter(None, map(_before, held.changes)), ruled)
+
+
+def _before(change: Change) -> PartialDate | None:
+    return change.was if isinstance(change.was, PartialDate) and is_sure(change.was) else None

@@ -1,0 +1,71 @@
+"""What calendars say of an event in words, be it to subscribers or in a copy for one reader."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.entries.fields.vocabulary import EventStatus
+from plugins.entries.model import EventCard
+from plugins.entries.settings import Settings
+from plugins.entries.values import Venue
+from plugins.entries.wording import Wording
+from plugins.entries.words import CalendarWords, Words, calendar_words
+from plugins.event_calendar.spans import Occasion, Span
+
+_PLACE = ("name", "address", "locality", "region", "postcode", "country")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Teller:
+    """Words events for calendars; `url` is where the site is published ("" in previews)."""
+
+    url: str
+    words: CalendarWords
+    wording: Wording
+
+    @classmethod
+    def of(cls, settings: Settings, words: Words) -> "Teller":
+        """Return the teller of a site."""
+        return cls(url=settings.url, words=calendar_words(words), wording=Wording.of(words))
+
+    def absolute(self, address: str) -> str:
+        """Return the full form of an address of this site; leave others; "" in previews."""
+        if not address.startswith("/"):
+            return address
+        return self.url + address if self.url else ""
+
+    def summary(self, card: EventCard, status: EventStatus) -> str:
+        """Return the title, after a word on what is not held when it was to be."""
+        marks = {
+            EventStatus.CANCELLED: self.words.cancelled,
+            EventStatus.POSTPONED: self.words.postponed,
+        }
+        return marks.get(status, "{title}").format(title=card.title)
+
+    def description(self, card: EventCard, held: Occasion, span: Span) -> str:
+        """Return paragraphs: what it is, what the dates leave unsaid, what changed, the link."""
+        lines = (card.summary, self._times(span), *self._notes(held), self._online(held.online))
+        return "\n\n".join(filter(None, lines))
+
+    def _times(self, span: Span) -> str:
+        starts, ends = span.times
+        said = (
+            self.words.no_time if span.timeless else "",
+            self.words.starts.format(at=self.wording.at(starts)) if starts else "",
+            self.words.ends.format(at=self.wording.at(ends)) if ends else "",
+        )
+        return " ".join(filter(None, said))
+
+    def _notes(self, held: Occasion) -> Iterator[str]:
+        for change in held.changes:
+            if change.note:
+                date = self.wording.day(change.at)
+                yield self.words.note.format(date=date, note=change.note)
+
+    def _online(self, url: str) -> str:
+        return self.words.online.format(url=url) if url else ""
+
+
+def location(where: Venue | None) -> str:
+    """Return a place on one line, "" for none."""
+    parts = (getattr(where, name) for name in _PLACE) if where else ()
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,118 @@
+"""The entries of a calendar file (VEVENT, RFC 5545, 3.6.1): one a time and place of an event."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Event
+from icalendar.prop import vInline, vUri
+
+from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.values import Occurrence, Repeats
+from plugins.entries.fields.vocabulary import EventStatus, What
+from plugins.entries.model import EventCard
+from plugins.entries.values import Venue
+from plugins.event_calendar.spans import Occasion, Span, instant, span_of
+from plugins.event_calendar.telling import Teller, location
+
+_STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
+_CONTROLS = dict.fromkeys((*range(32), 127))
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": r"\n"})
+_TEXT = _CONTROLS | {ord("\t"): "\t"} | _ESCAPES
+
+
+def vevents(card: EventCard, occurrence: Occurrence, teller: Teller) -> Iterator[Event]:
+    """Yield the entry of an occurrence, and one for each date of its rule that changed.
+
+    What has no sure day has no entry.
+    """
+    span = span_of(occurrence)
+    if span is None:
+        return
+    event = _event(card, occurrence, occurrence, span, teller)
+    if occurrence.repeats:
+        _repeat(event, occurrence, occurrence.repeats, span)
+    yield event
+    for instance in occurrence.changed:
+        held = span_of(instance)
+        if held and instance.recurs_on:
+            changed = _event(card, occurrence, instance, held, teller)
+            changed.add("recurrence-id", _like(span, instance.recurs_on))
+            yield changed
+
+
+def text(words: str) -> vInline:
+    r"""Return a text with what RFC 5545 (3.3.11) has escaped.
+
+    A lone carriage return is a line break too; other control characters are dropped. The library
+    would itself make a line break of `\N`.
+    """
+    return vInline(words.replace("\r\n", "\n").translate(_TEXT))
+
+
+def _event(
+    card: EventCard, occurrence: Occurrence, held: Occasion, span: Span, teller: Teller
+) -> Event:
+    event = Event()
+    event["UID"] = text(occurrence.uid)
+    event.add("dtstart", span.starts)
+    if span.ends is not None:
+        event.add("dtend", span.ends)
+    stamp = max(occurrence.stamp, *(one.at.start.astimezone(UTC) for one in held.changes[:1]))
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", _sequence(held))
+    event.add("status", _STATUS.get(held.status, "CONFIRMED"))
+    if span.timeless or held.status in _STATUS:
+        event.add("transp", "TRANSPARENT")
+    for name, words in _words(card, held, span, teller):
+        if words:
+            event[name] = words
+    return event
+
+
+def _words(
+    card: EventCard, held: Occasion, span: Span, teller: Teller
+) -> Iterator[tuple[str, vInline | vUri]]:
+    """Yield what an entry says in words and addresses, some of it empty."""
+    yield "SUMMARY", text(teller.summary(card, held.status))
+    yield "DESCRIPTION", text(teller.description(card, held, span))
+    yield "LOCATION", text(location(held.where))
+    yield "GEO", _position(held.where)
+    yield "CATEGORIES", vInline(",".join(map(text, card.tags)))
+    yield "URL", vUri(teller.absolute(card.address))
+    yield "CONFERENCE", vUri(held.online, params={"VALUE": "URI"})
+
+
+def _position(where: Venue | None) -> vInline:
+    # The library would write a small number as 1e-05, which is no FLOAT (RFC 5545, 3.3.7).
+    return vInline("{:.6f};{:.6f}".format(*where.geo) if where and where.geo else "")
+
+
+def _sequence(held: Occasion) -> int:
+    if isinstance(held, Occurrence):
+        return held.sequence
+    return sum(change.what is not What.NOTE for change in held.changes)
+
+
+def _repeat(event: Event, occurrence: Occurrence, repeats: Repeats, span: Span) -> None:
+    """Give an entry its rule, and the dates left out of it or moved to a day not yet known."""
+    until = f";UNTIL={_last(repeats.until, span)}" if repeats.until else ""
+    event["RRULE"] = vInline(repeats.rule + until)
+    lost = (one.recurs_on for one in occurrence.changed if span_of(one) is None)
+    starts = (repeats.first.on(day.wall.date()) for day in (*repeats.without, *lost) if day)
+    dates = sorted({_like(span, start) for start in starts})
+    if dates:
+        event.add("exdate", dates)
+
+
+def _like(span: Span, start: PartialDate) -> date:
+    """Return the start of a date of a rule in the form that the start of its entry has."""
+    return instant(start) if isinstance(span.starts, datetime) else start.wall.date()
+
+
+def _last(until: PartialDate, span: Span) -> str:
+    """Return the end of a rule: a day for days, else in UTC (RFC 5545, 3.3.10)."""
+    if not isinstance(span.starts, datetime):
+        return f"{until.wall:%Y%m%d}"
+    second = timedelta(seconds=until.precision <= Precision.DAY)
+    return f"{until.end.astimezone(UTC) - second:%Y%m%dT%H%M%SZ}"
