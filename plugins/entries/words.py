@@ -20,6 +20,12 @@ Dated = Annotated[str, Asking(frozenset({"date"}))]
 Span = Annotated[str, Asking(frozenset({"first", "last"}))]
 Numbered = Annotated[str, Asking(frozenset({"number"}))]
 Joined = Annotated[str, Asking(frozenset({"names", "name"}))]
+Titled = Annotated[str, Asking(frozenset({"title"}))]
+Sited = Annotated[str, Asking(frozenset({"site"}))]
+Named = Annotated[str, Asking(frozenset({"site", "name"}))]
+Happening = Annotated[str, Asking(frozenset({"at"}))]
+Noted = Annotated[str, Asking(frozenset({"date", "note"}))]
+Leading = Annotated[str, Asking(frozenset({"url"}))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,13 +74,42 @@ class BodyWords:
     table: Numbered
 
 
-_NEEDED: Mapping[str, type[Any]] = {"body": BodyWords, "dates": DateWords, "lists": ListWords}
+@dataclass(frozen=True, kw_only=True)
+class CalendarWords:
+    """The section `[calendar]`: what calendars say to those who subscribe to them."""
+
+    all: Sited
+    part: Named
+    cancelled: Titled
+    postponed: Titled
+    no_time: Plain
+    starts: Happening
+    ends: Happening
+    note: Noted
+    online: Leading
+    copy: Plain
+    copy_of: Leading
+    free: Plain
+
+
+_NEEDED: Mapping[str, type[Any]] = {
+    "body": BodyWords,
+    "calendar": CalendarWords,
+    "dates": DateWords,
+    "lists": ListWords,
+}
 
 
 def body_words(words: Words) -> BodyWords:
     """Return the words of the bodies from a words file that `read_words` has checked."""
     section: dict[str, Any] = dict(words["body"])
     return BodyWords(**section)
+
+
+def calendar_words(words: Words) -> CalendarWords:
+    """Return the words of calendars from a words file that `read_words` has checked."""
+    section: dict[str, Any] = dict(words["calendar"])
+    return CalendarWords(**section)
 
 
 def load_words(path: Path) -> Words:

@@ -12,7 +12,8 @@ from plugins.entries.values import Boundary
 Occasion = Occurrence | Instance
 """What is held: an occurrence or, of one that repeats, a date of it."""
 
-_OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
+OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
+"""What is not held when it was to be."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,7 +89,7 @@ def _has_time(date: PartialDate) -> bool:
 
 def _former_start(held: Occasion) -> Boundary | None:
     """Return the last start that something had before it was called off, or its rule gave it."""
-    if held.status not in _OFF:
+    if held.status not in OFF:
         return None
     ruled = held.recurs_on if isinstance(held, Instance) else None
     return next(filter(None, map(_before, held.changes)), ruled)
