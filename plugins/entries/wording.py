@@ -4,14 +4,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import reduce
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.problems import Mistake
-from plugins.entries.values import Occurrence
-from plugins.entries.words import DateWords, ListWords, Words
+from plugins.entries.rule_wording import RuleWording
+from plugins.entries.values import Boundary
+from plugins.entries.words import DateWords, ListWords, RuleWords, Words
+
+
+class Timed(Protocol):
+    """What is held from when until when: an occurrence, or one time of it."""
+
+    @property
+    def starts(self) -> Boundary: ...  # noqa: D102
+    @property
+    def ends(self) -> Boundary: ...  # noqa: D102
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,17 +34,24 @@ class Wording:
 
     dates: DateWords
     lists: ListWords
+    rules: RuleWords
 
     @classmethod
     def of(cls, words: Words) -> "Wording":
         """Return the wording of a words file that `read_words` has checked."""
-        sections: dict[str, Any] = {name: dict(words[name]) for name in ("dates", "lists")}
-        return cls(dates=DateWords(**sections["dates"]), lists=ListWords(**sections["lists"]))
+        sections: dict[str, Any] = {name: dict(words[name]) for name in ("dates", "lists", "rules")}
+        return cls(
+            dates=DateWords(**sections["dates"]),
+            lists=ListWords(**sections["lists"]),
+            rules=RuleWords(**sections["rules"]),
+        )
 
     def filters(self) -> dict[str, Callable[..., object]]:
         """Return the filters for templates, by name."""
-        methods = (self.day, self.moment, self.at, self.span, self.when, self.names)
-        return {method.__name__: method for method in (*methods, deadline, exact, fill)}
+        methods = (self.day, self.moment, self.at, self.span, self.hours, self.when, self.names)
+        rules = RuleWording(rules=self.rules, dates=self.dates, names=self.names)
+        others = (rules.rule, deadline, exact, fill, timeless)
+        return {method.__name__: method for method in (*methods, *others)}
 
     def day(self, date: PartialDate) -> str:
         """Word a date without its time: "25 June 2015", "about June 2015", "2015"."""
@@ -61,9 +78,14 @@ class Wording:
         pattern = patterns.get(date.precision, self.dates.at_time)
         return pattern.format(date=self.moment(date))
 
-    def span(self, occurrence: Occurrence) -> tuple[str, str]:
-        """Word the start and the end, such as ("25", "27 June 2015"); an unstated end is ""."""
-        starts, ends = occurrence.starts, occurrence.ends
+    def span(self, held: Timed) -> tuple[str, str]:
+        """Word the start and the end, such as ("25", "27 June 2015"); an unstated end is "".
+
+        Both must be dates.
+        """
+        starts, ends = held.starts, held.ends
+        assert isinstance(starts, PartialDate)
+        assert isinstance(ends, PartialDate)
         # An end that holds the start, as its day holds a time, adds nothing to it.
         if ends <= starts:
             return self.moment(starts), ""
@@ -71,9 +93,19 @@ class Wording:
         whole = self.day if days else self.moment
         return self._shortened(starts, ends) or whole(starts), whole(ends)
 
-    def when(self, occurrence: Occurrence) -> str:
+    def hours(self, held: Timed) -> tuple[str, str]:
+        """Word the times of day, such as ("12:30pm", "1:30pm"): "" where none is stated."""
+        starts, ends = held.starts, held.ends
+        if isinstance(starts, str) or starts.precision <= Precision.DAY:
+            return "", ""
+        stated = isinstance(ends, PartialDate) and ends.precision > Precision.DAY and ends > starts
+        if isinstance(ends, PartialDate) and stated and ends.wall.date() == starts.wall.date():
+            return self._time(starts.wall), self._time(ends.wall)
+        return self._time(starts.wall), ""
+
+    def when(self, held: Timed) -> str:
         """Word when it is held: "25 to 27 June 2015", "10am to 12:30pm on Tuesday 7 July 2015"."""
-        first, last = self.span(occurrence)
+        first, last = self.span(held)
         return self.dates.span.format(first=first, last=last) if last else first
 
     def names(self, names: Iterable[str]) -> str:
@@ -155,6 +187,12 @@ def fill(text: str, **values: object) -> Markup:
             f"“{text}” asks for {{{unknown.args[0]}}}, which is not known there.",
             f"Write {known} in its place.",
         ) from None
+
+
+def timeless(held: Timed) -> bool:
+    """Tell whether something is held on a single day, but nobody has stated at what time."""
+    starts, ends = held.starts, held.ends
+    return isinstance(starts, PartialDate) and starts.precision == Precision.DAY and ends == starts
 
 
 def _doubtful(date: PartialDate) -> bool:

@@ -25,6 +25,7 @@ Sited = Annotated[str, Asking(frozenset({"site"}))]
 Named = Annotated[str, Asking(frozenset({"site", "name"}))]
 Happening = Annotated[str, Asking(frozenset({"at"}))]
 Noted = Annotated[str, Asking(frozenset({"date", "note"}))]
+Often = Annotated[str, Asking(frozenset({"on", "count"}))]
 Leading = Annotated[str, Asking(frozenset({"url"}))]
 
 
@@ -87,9 +88,31 @@ class CalendarWords:
     ends: Happening
     note: Noted
     online: Leading
-    copy: Plain
-    copy_of: Leading
+    copied: Plain
+    copied_from: Leading
     free: Plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleWords:
+    """The section `[rules]`: by which rule an event repeats."""
+
+    day: Often
+    days: Often
+    week: Often
+    weeks: Often
+    month: Often
+    months: Often
+    year: Often
+    years: Often
+    of_months: Annotated[str, Asking(frozenset({"on", "months"}))]
+    numbered: Annotated[str, Asking(frozenset({"nth", "weekday"}))]
+    numbered_day: Annotated[str, Asking(frozenset({"nth"}))]
+    day_of_month: Annotated[str, Asking(frozenset({"day"}))]
+    nth: Annotated[tuple[str, ...], Asking(count=5)]
+    nth_last: Annotated[tuple[str, ...], Asking(count=5)]
+    times: Annotated[str, Asking(frozenset({"rule", "count"}))]
+    other: Plain
 
 
 _NEEDED: Mapping[str, type[Any]] = {
@@ -97,6 +120,7 @@ _NEEDED: Mapping[str, type[Any]] = {
     "calendar": CalendarWords,
     "dates": DateWords,
     "lists": ListWords,
+    "rules": RuleWords,
 }
 
 

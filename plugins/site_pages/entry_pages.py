@@ -1,4 +1,4 @@
-"""One page an entry, and a redirect from each of its older addresses."""
+"""One page an entry, but for events, and a redirect from each older address of any entry."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,17 +8,17 @@ from plugins.entries.pages import Page, Template, path_of
 
 _TEMPLATES: Mapping[Kind, Template] = {
     Kind.POST: Template(name="article.html"),
-    Kind.EVENT: Template(name="event.html"),
     Kind.CONSULTATION: Template(name="consultation.html"),
     Kind.PAGE: Template(name="page.html"),
 }
 
 
 def entry_pages(collection: Collection) -> Iterator[Page]:
-    """Yield the page of each entry, and the redirects to it."""
+    """Yield the page of each entry that is no event, and the redirects to all."""
     for entry in collection.entries:
-        shows = {"address": entry.address, "entry": entry}
-        yield Page(path=path_of(entry.address), make=_TEMPLATES[entry.kind], shows=shows)
+        if template := _TEMPLATES.get(entry.kind):
+            shows = {"address": entry.address, "entry": entry}
+            yield Page(path=path_of(entry.address), make=template, shows=shows)
         for alias in entry.aliases:
             target = {"target": entry.address}
             yield Page(path=path_of(alias), make=Template(name="redirect.html"), shows=target)

@@ -1,12 +1,12 @@
 """The home page, with what is newest and next, and the page for addresses that lead nowhere."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from plugins.entries.collection import Collection
+from plugins.entries.events.held import Held, soonest, to_come
 from plugins.entries.fields.vocabulary import ConsultationState
-from plugins.entries.model import EventCard
 from plugins.entries.pages import Page, Template
-from plugins.entries.states import is_over
 
 _POSTS = 5
 _EVENTS = 5
@@ -28,11 +28,7 @@ def home_pages(collection: Collection) -> Iterator[Page]:
     yield Page(path="404.html", make=Template(name="404.html"), shows={"address": ""})
 
 
-def _next_events(collection: Collection) -> tuple[EventCard, ...]:
-    """Return the events that are not over, by their next occurrence, soonest first."""
-    coming = []
-    for event in collection.events:
-        ahead = [one for one in event.occurrences if not is_over(one, collection.now)]
-        if ahead:
-            coming.append((ahead[0].starts, event.address, event.card))
-    return tuple(card for _, _, card in sorted(coming, key=lambda one: one[:2])[:_EVENTS])
+def _next_events(collection: Collection) -> tuple[Held, ...]:
+    """Return the next time of each of the events that are held soonest."""
+    coming = (soonest(to_come(event, collection.now))[:1] for event in collection.events)
+    return tuple(soonest(chain.from_iterable(coming))[:_EVENTS])

@@ -15,8 +15,10 @@ from plugins.entries.pages import path_of
 from plugins.entries.problems import Mark, Problem
 from plugins.entries.settings import Settings
 
-# The files of the theme, and the later pages of lists, of which there may be more tomorrow.
-_SITES_OWN = re.compile(rf"/theme/|/({'|'.join(kind.folder for kind in Kind)})/page/")
+# The files of the theme, and what there may be more of tomorrow: months, venues, pages of lists.
+_SITES_OWN = re.compile(
+    rf"/(theme|calendar|venues)/.|/({'|'.join(kind.folder for kind in Kind)})/page/"
+)
 
 
 class Placed(Struct, frozen=True, kw_only=True):
