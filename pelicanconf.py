@@ -25,6 +25,7 @@ TIMEZONE = "Europe/London"
 MENUITEMS = [
     ("Posts", "/posts/"),
     ("Events", "/events/"),
+    ("Calendar", "/calendar/"),
     ("Consultations", "/consultations/"),
     ("About", "/about/"),
 ]
@@ -57,7 +58,8 @@ SITEURL = ""
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # the command `pelican` does not look for plugins here itself
 
-from plugins.run.door import open_practice  # noqa: E402 - can be found from here on
+from plugins.event_calendar import plugin as event_calendar  # noqa: E402 - can be found from here on
+from plugins.run.door import open_practice  # noqa: E402
 from plugins.site_pages import plugin as site_pages  # noqa: E402
 
 PATH = str(HERE / "content")
@@ -66,7 +68,7 @@ THEME = str(HERE / "theme")
 OUTPUT_PATH = str(HERE / "output")
 
 # What makes the pages. Each plugin adds some; those written for Pelican can be named here too.
-PLUGINS = [site_pages]
+PLUGINS = [site_pages, event_calendar]
 
 # Our own way from the settings to a site, in place of Pelican's.
 PELICAN_CLASS = open_practice

@@ -11,6 +11,7 @@ LOADED = (
     "scripts.build",
     "plugins.run.building",
     "plugins.run.plain_settings",
+    "plugins.event_calendar.plugin",
     "plugins.site_pages.plugin",
 )
 # Each takes longer to load than a site takes to be collected; reading or printing may need it.

@@ -18,6 +18,7 @@ MODULES = (
     *READING,
     "plugins.run.building",
     "plugins.run.plain_settings",
+    "plugins.event_calendar.plugin",
     "plugins.site_pages.plugin",
 )
 AT_ONCE = "at-once"

@@ -1,12 +1,32 @@
 """Lists of cards, and the values of one page of every kind."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from plugins.entries.model import Card
+from plugins.entries.collection import Collection
+from plugins.entries.events.held import soonest, to_come
+from plugins.entries.fields.vocabulary import Unstated
+from plugins.entries.model import Card, Event
+from plugins.entries.pages import Template
+from plugins.entries.paging import Paging
 from plugins.entries.values import Venue
+from plugins.entries.wording import Wording
+from plugins.entries.words import calendar_words
+from plugins.event_calendar.agenda import agenda_pages
+from plugins.event_calendar.copies import Copies
+from plugins.event_calendar.help_page import help_pages
+from plugins.event_calendar.months import month_pages, months_of
+from plugins.event_calendar.structured_data import StructuredData
+from plugins.event_calendar.telling import Teller
+from plugins.event_calendar.venues import venue_pages
+from tests.event_calendar.collecting import NOW as EVENTS_NOW
+from tests.event_calendar.collecting import collection
+from tests.theme.printing import words
 from tests.theme.samples import (
+    HALL,
+    LONDON,
+    changed_event,
     consultation,
     event,
     full_consultation,
@@ -16,16 +36,6 @@ from tests.theme.samples import (
     page,
     post,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Paging:
-    """Where a page of a list stands among the pages of that list."""
-
-    number: int = 1
-    of: int = 1
-    previous: str = ""
-    next: str = ""
 
 
 def cards() -> Mapping[str, tuple[Card, ...]]:
@@ -47,7 +57,7 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
             page(title="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch").card,
         ),
         "posts": (post().card, full_post(title="Another year", address="/2026/06/another/").card),
-        "events": (full_event().card, spread.card, drop_in.card),
+        "events": (drop_in.card, spread.card),
         "consultations": (
             consultation().card,
             consultation(closes="2026-10-15", title="Closed", address="/consultations/c/").card,
@@ -58,18 +68,74 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
     }
 
 
+def events() -> tuple[Event, ...]:
+    """Return events that fill a month, be it several on a day or one through a week's end."""
+    busy = tuple(
+        event(title=f"Tea at {hour}", address=f"/events/tea-{hour}/", occurrences=(at,))
+        for hour, at in ((15, held("2026-07-07 15:00", "16:00")), (9, held("2026-07-07 09:00")))
+    )
+    long = event(
+        title="A week by the sea",
+        address="/events/week/",
+        occurrences=(held("2026-07-10", "2026-07-15", where=HALL),),
+    )
+    vague = event(title="A fair", address="/events/fair/", occurrences=(held("2026-07"),))
+    unknown = event(
+        title="A reunion",
+        address="/events/reunion/",
+        occurrences=(replace(held("2026-09"), starts=Unstated.TO_BE_CONFIRMED),),
+    )
+    old = event(
+        title="Last year", address="/events/old/", occurrences=(held("2025-12-30", "2026-01-02"),)
+    )
+    return (*busy, long, vague, unknown, old, changed_event())
+
+
+def collected() -> Collection:
+    return collection(*events(), venues=(HALL,))
+
+
+def teller(url: str) -> Teller:
+    return Teller(url=url, words=calendar_words(words()), wording=Wording.of(words()))
+
+
+def shown(entry: Event, url: str = "https://example.org/blog") -> dict[str, Any]:
+    """Return the values of the page of an event."""
+    return {
+        "address": entry.address,
+        "entry": entry,
+        "calendar": f"{entry.address}calendar.ics",
+        "copies": Copies(card=entry.card, teller=teller(url)),
+        "data": StructuredData(event=entry, teller=teller(url)),
+    }
+
+
+def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
+    """Yield what the features of the calendar make of the sample events, by file."""
+    whole = collected()
+    months = months_of(whole.events, LONDON)
+    for made in (
+        *agenda_pages(whole, 8, months),
+        *month_pages(whole, months),
+        *venue_pages(whole),
+        *help_pages(),
+    ):
+        assert isinstance(made.make, Template)
+        yield made.path, (made.make.name, dict(made.shows))
+
+
 def home(**fields: Any) -> dict[str, Any]:
-    shown = {name: items for name, items in cards().items() if name != "pages"}
-    return {"address": "/", **shown, **fields}
+    lists = {name: items for name, items in cards().items() if name in {"posts", "consultations"}}
+    ahead = soonest(one for event in events() for one in to_come(event, EVENTS_NOW))
+    return {"address": "/", **lists, "events": tuple(ahead[:5]), **fields}
 
 
 def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
     """Return the template and the values of one page of every kind, by its file."""
-    lists = cards()
+    lists = {name: items for name, items in cards().items() if name != "events"}
     entries = {
         "article.html": full_post(),
         "page.html": page(),
-        "event.html": full_event(),
         "consultation.html": full_consultation(),
     }
     middle = Paging(number=2, of=3, previous="/posts/", next="/posts/page/3/")
@@ -82,10 +148,15 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
             for name, entry in entries.items()
         },
         **{
+            f"{entry.address[1:]}index.html": ("event.html", shown(entry))
+            for entry in (full_event(), changed_event())
+        },
+        **{
             f"{name}/index.html": (
                 f"listing_{name}.html",
                 {"address": f"/{name}/", "cards": items, "paging": middle},
             )
             for name, items in lists.items()
         },
+        **dict(calendar_pages()),
     }

@@ -1,12 +1,15 @@
 """Entries in our own words, for printing with the theme."""
 
-from datetime import UTC, datetime
+from array import array
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
-from plugins.entries.events.values import Occurrence
-from plugins.entries.fields.vocabulary import OurPart, Unstated
+from plugins.entries.events.held import first_of, on_day
+from plugins.entries.events.values import Booking, Change, Occurrence, Repeats
+from plugins.entries.fields.vocabulary import EventStatus, OurPart, Unstated, What
 from plugins.entries.model import Consultation, Event, Page, Post
 from plugins.entries.states import consultation_state
 from plugins.entries.texts import Body
@@ -51,6 +54,29 @@ def held(starts: str, ends: str = "", **more: Any) -> Occurrence:
     end = parse_end(ends, LONDON, start) if ends else start
     known = {"uid": "events/ideas@example.org", "stamp": start.start.astimezone(UTC)}
     return Occurrence(starts=start, ends=end, **(known | more))
+
+
+def weekly(first: str, ends: str = "", times: int = 6, **more: Any) -> Occurrence:
+    """Return what is held so many weeks running."""
+    one = held(first, ends, **more)
+    assert isinstance(one.starts, PartialDate)
+    day = one.starts.wall.date()
+    days = array("I", (day.toordinal() + 7 * week for week in range(times)))
+    last = one.starts.on(day + timedelta(weeks=times - 1))
+    rule = Repeats(rule="FREQ=WEEKLY", first=one.starts, until=last, days=days.tobytes())
+    return replace(one, repeats=rule)
+
+
+def without_one(occurrence: Occurrence, number: int, change: Change) -> Occurrence:
+    """Return what repeats with one of its dates cancelled, counted from 0."""
+    assert occurrence.repeats
+    date = on_day(first_of(occurrence), occurrence.repeats.ordinals[number])
+    off = replace(date, status=EventStatus.CANCELLED, changes=(change,))
+    return replace(occurrence, changed=(off,))
+
+
+def cancelled(at: str = "2026-06-20", **more: Any) -> Change:
+    return Change(at=on(at), what=What.CANCELLED, **more)
 
 
 def body(html: str = BODY) -> Body:
@@ -121,18 +147,91 @@ def event(**fields: Any) -> Event:
     return Event(**{**basics, **fields})
 
 
-def full_event(**fields: Any) -> Event:
-    hall = Venue(
-        name="The Corn Hall",
-        address="1 Long Row",
-        locality="Northbridge",
-        postcode="NB1 1AA",
-        accessibility="Step-free from the square; a hearing loop in the hall.",
-        url="https://hall.example.org/",
+HALL = Venue(
+    key="corn-hall",
+    name="The Corn Hall",
+    address="1 Long Row",
+    locality="Northbridge",
+    postcode="NB1 1AA",
+    country="United Kingdom",
+    geo=(50.799, -3.188),
+    accessibility="Step-free from the square; a hearing loop in the hall.",
+    url="https://hall.example.org/",
+)
+
+
+BOOKING = Booking(
+    url="https://book.example.org/", opens=on("2026-06-01 09:00"), closes=on("2026-07-05")
+)
+
+
+def changed_event(**fields: Any) -> Event:
+    """Return an event to which everything happened that can happen to one."""
+    called_off = cancelled(note="The roof leaks.", occurrence="south-coast")
+    new_date = Change(
+        at=on("2026-06-22"),
+        what=What.RESCHEDULED,
+        was=on("2026-07-07 10:00"),
+        now=on("2026-07-14 10:00"),
+        occurrence="corn-hall",
     )
+    online = Change(
+        at=on("2026-06-24"), what=What.MOVED_ONLINE, now="https://meet.example.org/talks"
+    )
+    moved = Change(
+        at=on("2026-06-23"),
+        what=What.MOVED,
+        was=HALL,
+        now=Venue(name="The Mill"),
+        occurrence="mill",
+    )
+    talks = weekly(
+        "2026-07-01 18:00",
+        "19:30",
+        id="talks",
+        online="https://meet.example.org/talks",
+        status=EventStatus.MOVED_ONLINE,
+        changes=(online,),
+    )
+    off = cancelled("2026-06-25", on=on("2026-07-08 18:00"), occurrence="talks")
+    more = {
+        "title": "A summer of changes",
+        "address": "/events/changed/",
+        "occurrences": (
+            without_one(talks, 1, off),
+            held(
+                "2026-07-14 10:00",
+                "12:30",
+                id="corn-hall",
+                where=HALL,
+                status=EventStatus.RESCHEDULED,
+                changes=(new_date,),
+            ),
+            held(
+                "2026-07-07",
+                id="south-coast",
+                where=Venue(name="South Coast"),
+                status=EventStatus.CANCELLED,
+                changes=(called_off,),
+            ),
+            held(
+                "2026-07-31",
+                "2026-08-02",
+                id="mill",
+                where=Venue(name="The Mill"),
+                status=EventStatus.MOVED,
+                changes=(moved,),
+            ),
+        ),
+        "changes": (off, online, moved, new_date, called_off),
+    }
+    return event(**{**more, **fields})
+
+
+def full_event(**fields: Any) -> Event:
     more = {
         "occurrences": (
-            held("2026-07-07", where=hall, places="20 to 30", cost="Free"),
+            held("2026-07-07", where=HALL, places="20 to 30", cost="Free", booking=BOOKING),
             held("2026-07-07", where=Venue(name="South Coast")),
             held("2026-07-07 18:00", "20:00", online="https://meet.example.org/ideas"),
         ),
@@ -141,6 +240,9 @@ def full_event(**fields: Any) -> Event:
             Partners(role="lead", names=("The University",)),
             Partners(role="", names=("The Museum", "The Mill")),
         ),
+        "speakers": (Person(name="Ada"), Person(name="Bryn")),
+        "part_of": event(title="A year of ideas", address="/events/year/").card,
+        "parts": (event(title="A morning walk", address="/events/walk/").card,),
         "our_part": OurPart.HELPING,
         "website": "https://ideas.example.org/a-day/with-a-rather-long-address-to-write-down",
         "audience": "Anybody who has ever kept notes",

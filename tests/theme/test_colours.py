@@ -6,12 +6,12 @@ import pytest
 
 from tests.theme.printing import THEME
 
-TEXT = ("ink", "muted", "link", "visited", "open")
+TEXT = ("ink", "muted", "link", "visited", "open", "stop")
 CODE = (
     *("code-comment", "code-keyword", "code-string", "code-number"),
     *("code-name", "code-type", "code-error"),
 )
-SHAPES = ("edge", "focus", "link", "open")
+SHAPES = ("edge", "focus", "link", "open", "stop")
 SCHEMES = ("light", "dark")
 
 

@@ -1,0 +1,121 @@
+"""What the agenda, the months, the venues and the help with calendars tell."""
+
+from itertools import chain
+
+from bs4 import BeautifulSoup, Tag
+
+from tests.theme.printing import printed, said
+from tests.theme.sample_pages import all_pages
+
+
+def page(file: str) -> BeautifulSoup:
+    return printed(*all_pages()[file])
+
+
+JULY = "calendar/2026/07/index.html"
+
+
+def words(tag: Tag | None) -> str:
+    assert tag
+    return " ".join(tag.get_text(" ").split())
+
+
+def test_the_agenda_is_headed_by_dates_then_by_years() -> None:
+    pages = (page("events/index.html"), page("events/page/2/index.html"))
+    headings = [words(tag) for soup in pages for tag in soup.select(".agenda-heading")]
+    assert headings[:3] == ["July 2026", "Tuesday 7 July 2026", "Wednesday 8 July 2026"]
+    assert headings[-2:] == ["2026", "2025"]
+    assert "Date to be confirmed" in headings
+
+
+def test_the_agenda_tells_of_what_is_not_held_within_its_link() -> None:
+    soups = (page("events/index.html"), page("events/page/2/index.html"))
+    links = [words(tag) for tag in chain.from_iterable(s.select(".agenda a") for s in soups)]
+    assert links.count("Cancelled: A summer of changes") == 2
+
+
+def test_the_agenda_leads_to_the_calendar_and_to_every_month() -> None:
+    links = [str(tag["href"]) for tag in page("events/index.html").select("main a")]
+    assert "/blog/calendar/" in links
+    months = [link for link in links if link.startswith("/blog/calendar/2")]
+    assert months == [
+        "/blog/calendar/2026/01/",
+        "/blog/calendar/2026/07/",
+        "/blog/calendar/2026/08/",
+        "/blog/calendar/2025/12/",
+    ]
+
+
+def test_a_month_is_a_table_with_a_caption_and_headers() -> None:
+    (table,) = page(JULY).select("table")
+    assert words(table.caption) == "July 2026"
+    assert [words(tag) for tag in table.select("thead th[scope=col]")][::6] == ["Monday", "Sunday"]
+    days = [words(tag) for tag in table.select("tbody th[scope=col]")]
+    assert (days[0], days[-1], len(days)) == ("Wednesday 1", "Friday 31", 31)
+
+
+def test_each_row_of_a_month_has_seven_columns() -> None:
+    for row in page(JULY).select("table tr"):
+        cells = row.find_all(["td", "th"], recursive=False)
+        assert sum(int(str(cell.get("colspan", 1))) for cell in cells) == 7
+
+
+def test_each_event_of_a_month_stands_in_it_once() -> None:
+    soup = page(JULY)
+    links = [words(tag) for tag in soup.select(".month a")]
+    assert links.count("A week by the sea") == 1
+    assert links.count("Tea at 9") == 1
+    assert [words(tag) for tag in soup.select(".month-goes-on")] == ["continued"]
+
+
+def test_several_on_one_day_stack_in_the_order_of_their_times() -> None:
+    (day,) = [tag for tag in page(JULY).select(".month-held td") if "Tea at 9" in tag.text]
+    assert [words(tag) for tag in day.select("li")] == [
+        "Tuesday 7 July 2026 Cancelled: A summer of changes",
+        "Tuesday 7 July 2026 Tea at 9 9am",
+        "Tuesday 7 July 2026 Tea at 15 3pm to 4pm",
+    ]
+
+
+def test_what_has_no_day_stands_below_the_table() -> None:
+    section = page(JULY).select_one("[aria-labelledby='_without-day']")
+    assert words(section) == "On a day that is not stated yet A fair July 2026"
+
+
+def test_months_lead_to_their_neighbours_and_no_further() -> None:
+    files = ("calendar/2025/12/index.html", JULY, "calendar/2026/08/index.html")
+    around = [
+        [str(tag["rel"][0]) for tag in page(file).select(".month-paging a")] for file in files
+    ]
+    assert around == [["next"], ["prev", "next"], ["prev"]]
+
+
+def test_the_calendar_opens_with_the_month_of_what_is_next() -> None:
+    soup = page("calendar/index.html")
+    assert words(soup.h1) == "Events in July 2026"
+    assert len(soup.select(".months a")) == 4
+
+
+def test_an_empty_calendar_says_so() -> None:
+    soup = printed("month.html", {"address": "/calendar/", "month": None, "years": ()})
+    assert "There is nothing here yet." in said(soup)
+    assert not soup.select("table, .months")
+
+
+def test_a_venue_tells_where_it_is_how_to_get_in_and_what_is_held_there() -> None:
+    soup = page("venues/corn-hall/index.html")
+    text = said(soup)
+    for told in ("1 Long Row", "NB1 1AA", "Step-free from the square", "A week by the sea"):
+        assert told in text
+    assert soup.select("a[href^='https://www.openstreetmap.org/']")
+    assert soup.select("a[href='webcal://example.org/blog/venues/corn-hall/calendar.ics']")
+
+
+def test_the_help_names_the_address_to_subscribe_to() -> None:
+    soup = page("calendar/help/index.html")
+    assert words(soup.select_one("code")) == "https://example.org/blog/calendar.ics"
+    assert [words(tag) for tag in soup.select("h2")][:3] == [
+        "Google Calendar",
+        "Apple Calendar",
+        "Outlook",
+    ]
