@@ -25,7 +25,7 @@ from plugins.entries.problems import Problem
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
-from plugins.entries.states import over_at, state_changes
+from plugins.entries.states import next_changes, state_changes
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
 from plugins.entries.values import Person
 
@@ -64,7 +64,8 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
         problems=tuple(sorted(_problems(read, made, now))),
         missing=frozenset(_missing(shelf, read.addresses)),
         read=shelf.read,
-        next_change=min((one for one in _changes(read, entries) if one > now), default=None),
+        next_change=min((one for one in _changes(read, entries, now) if one > now), default=None),
+        venues=tuple(read.shelf.facts.venues.values()),
     )
 
 
@@ -92,13 +93,14 @@ def _problems(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterato
         yield from one.problems
 
 
-def _changes(read: _SideBySide, entries: Iterable[Entry]) -> Iterator[datetime]:
-    """Yield the instants at which something is published or becomes something else."""
+def _changes(read: _SideBySide, entries: Iterable[Entry], now: datetime) -> Iterator[datetime]:
+    """Yield instants at which something is published or becomes something else, all after `now`."""
     yield from read.selection.dates.values()
     for entry in entries:
         match entry:
             case Event():
-                yield from map(over_at, entry.occurrences)
+                for occurrence in entry.occurrences:
+                    yield from next_changes(occurrence, now)
             case Consultation():
                 yield from state_changes(entry.opens, entry.closes)
 

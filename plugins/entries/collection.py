@@ -9,6 +9,8 @@ from plugins.entries.links.address_book import Placed
 from plugins.entries.links.static_files import StaticFile
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.problems import Problem
+from plugins.entries.states import last_start
+from plugins.entries.values import Venue
 
 _E = TypeVar("_E", bound=Entry)
 
@@ -17,12 +19,13 @@ _E = TypeVar("_E", bound=Entry)
 class Collection:
     """Everything that a site is made of at the moment `now`, which is aware.
 
-    `entries` holds what has a page, newest first; `held_back` the paths of what waits for its
-    date. `claims` are the addresses that entries have, `references` those that they lead to:
-    both are checked when all pages are known. `problems` is what is wrong, warnings among it. A
-    file with more than warnings gives no entry; `missing` holds the last names of the addresses
-    that such ones may have. `read` is how many files held something new. From `now` until before
-    `next_change`, in UTC, all of this is the same unless a file changes.
+    `entries` holds what has a page, newest first; `venues` those of `venues.yaml`; `held_back`
+    the paths of what waits for its date. `claims` are the addresses that entries have,
+    `references` those that they lead to: both are checked when all pages are known. `problems` is
+    what is wrong, warnings among it. A file with more than warnings gives no entry; `missing` holds
+    the last names of the addresses that such ones may have. `read` is how many files held something
+    new. From `now` until before `next_change`, in UTC, all of this is the same unless a file
+    changes.
     """
 
     now: datetime
@@ -35,6 +38,7 @@ class Collection:
     missing: frozenset[str]
     read: int
     next_change: datetime | None
+    venues: tuple[Venue, ...] = ()
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -50,7 +54,7 @@ class Collection:
     def events(self) -> tuple[Event, ...]:
         """Return the events that lists show, the one that starts last first."""
         events = self._listed(Event)
-        return tuple(sorted(events, key=lambda event: event.occurrences[-1].starts, reverse=True))
+        return tuple(sorted(events, key=lambda event: last_start(event.occurrences), reverse=True))
 
     @property
     def consultations(self) -> tuple[Consultation, ...]:

@@ -8,6 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.events.checks import unknown_venues
+from plugins.entries.events.occurrences import occasions
 from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.licences import read_licence
@@ -15,14 +17,15 @@ from plugins.entries.fields.vocabulary import Kind, Unstated
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.following import Following
 from plugins.entries.links.linking import AddressBook
-from plugins.entries.manuscript import Manuscript
+from plugins.entries.manuscript import ConsultationManuscript, EventManuscript, Manuscript
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
-from plugins.entries.occurrences import occurrences, unknown_venues
-from plugins.entries.problems import Problem
+from plugins.entries.problems import Mistake, Problem
 from plugins.entries.settings import Settings
 from plugins.entries.states import consultation_state
 from plugins.entries.tags import ShownTags
 from plugins.entries.values import Facts, Image, Link, Partners, Person, Promise, Scope, Update
+
+_WHOLE = "Name the event that has it as a part, or take this line out."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +49,14 @@ class Surroundings:
 class Made(Struct, frozen=True, kw_only=True):
     """An entry without the cards of others, and what came to light when it was made.
 
-    `about` holds the paths of the published entries that it speaks of, `references` the addresses
-    on this site that it leads to. One whose file is `faulty` is made for its `problems` alone.
+    `about` holds the paths of the published entries that it speaks of, `part_of` that of the event
+    it is a part of ("" for none), `references` the addresses on this site that it leads to. One
+    whose file is `faulty` is made for its `problems` alone.
     """
 
     entry: Entry
     about: tuple[str, ...]
+    part_of: str
     references: tuple[Placed, ...]
     problems: tuple[Problem, ...]
     faulty: bool
@@ -64,6 +69,7 @@ def make(manuscript: Manuscript, around: Surroundings) -> Made:
     return Made(
         entry=entry,
         about=about,
+        part_of=_part_of(links),
         references=tuple(links.references),
         problems=tuple(links.problems),
         faulty=manuscript.faulty,
@@ -74,13 +80,13 @@ def _entry(links: Following, around: Surroundings) -> Entry:
     """Return an entry; what is wrong on the way joins the problems of `links`."""
     manuscript = links.manuscript
     shared = _shared(manuscript, links, around)
-    match manuscript.fields:
-        case EventFields() as fields:
+    match manuscript:
+        case EventManuscript(fields=fields):
             if around.facts.readable:
                 for place, mistake in unknown_venues(fields, around.facts.venues):
                     links.tell(place, mistake)
-            return Event(**shared, **_event(fields, around.facts))
-        case ConsultationFields() as fields:
+            return Event(**shared, **_event(manuscript, around))
+        case ConsultationManuscript(fields=fields):
             return Consultation(**shared, **_consultation(fields, around.now))
         case _:
             return (Page if manuscript.kind is Kind.PAGE else Post)(**shared)
@@ -151,10 +157,28 @@ def _promise(
     return Promise(what=promise.what, by=promise.by, kept_by=kept_by)
 
 
-def _event(fields: EventFields, facts: Facts) -> dict[str, Any]:
+def _part_of(links: Following) -> str:
+    """Return the path of the published event that one is a part of, "" for none."""
+    fields, path = links.manuscript.fields, links.manuscript.path
+    if not isinstance(fields, EventFields) or not fields.part_of:
+        return ""
+    whole = links.entry(fields.part_of, ("part_of",))
+    if whole == path:
+        links.tell(("part_of",), Mistake("This event cannot be a part of itself.", _WHOLE))
+    elif whole and not whole.startswith(f"{Kind.EVENT.folder}/"):
+        links.tell(("part_of",), Mistake(f"`{fields.part_of}` is not an event.", _WHOLE))
+    return whole
+
+
+def _event(manuscript: EventManuscript, around: Surroundings) -> dict[str, Any]:
+    fields, venues = manuscript.fields, around.facts.venues
+    known = occasions(manuscript.key, fields, manuscript.days, venues, around.settings.authority)
     as_they_are = ("organisers", "audience", "website", "our_part", "follow_up")
     return {name: getattr(fields, name) for name in as_they_are} | {
-        "occurrences": occurrences(fields, facts.venues),
+        "uid": known.uid,
+        "occurrences": known.occurrences,
+        "changes": known.changes,
+        "speakers": _people(fields.speakers, around.people),
         "partners": tuple(
             Partners(role=role, names=names) for role, names in fields.partners.items()
         ),

@@ -72,10 +72,11 @@ class PostManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.POST.value)
 
 
 class EventManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.EVENT.value):
-    """An event as read."""
+    """An event as read; `days` are those of each occurrence, packed, if any has a rule."""
 
     kind = Kind.EVENT
     fields: EventFields
+    days: tuple[bytes, ...] = ()
 
 
 class ConsultationManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.CONSULTATION.value):

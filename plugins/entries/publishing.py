@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.entries.events.stating import first_start
 from plugins.entries.fields.kinds import EventFields
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.manuscript import Manuscript
-from plugins.entries.occurrences import first_start
 from plugins.entries.problems import Problem
 from plugins.entries.states import published_at
 

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import TZPATH, ZoneInfo
@@ -32,6 +33,7 @@ class Readers:
 
     root: Path
     zone: str
+    horizon: date
     iframe_hosts: frozenset[str]
     words: BodyWords
     texts: Texts
@@ -42,6 +44,7 @@ class Readers:
         return cls(
             root=root,
             zone=settings.zone.key,
+            horizon=settings.horizon,
             iframe_hosts=settings.iframe_hosts,
             words=words,
             texts=texts,
@@ -98,7 +101,7 @@ class _Reader:
         from plugins.entries.rendering.renderer import Renderer  # noqa: PLC0415
 
         job = self._job
-        context = Context(zone=ZoneInfo(job.zone))
+        context = Context(zone=ZoneInfo(job.zone), horizon=job.horizon)
         renderer = Renderer(iframe_hosts=job.iframe_hosts, words=job.words)
 
         def make(path: str, data: bytes) -> Made:
@@ -130,7 +133,8 @@ def reading_key(settings: Settings, words: BodyWords, folder: Path, code: str) -
     """
     zone = settings.zone.key
     hosts = sorted(settings.iframe_hosts)
-    depends = (code, str(folder.resolve()), zone, zone_rules(zone), hosts, words)
+    place = str(folder.resolve())
+    depends = (code, place, zone, zone_rules(zone), settings.horizon, hosts, words)
     return bytes.fromhex(digest_of_bytes(msgpack.encode(depends)))
 
 

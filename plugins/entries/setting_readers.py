@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -54,6 +55,22 @@ def number(value: object) -> int:
     if written > 0:
         return written
     raise _refused(value, "Write a whole number, such as 20.")
+
+
+def day(value: object) -> date:
+    """Read a day."""
+    try:
+        return date.fromisoformat(text(value))
+    except ValueError as error:
+        raise _refused(value, 'Write a day, such as "2031-12-31".') from error
+
+
+def authority(value: object) -> str:
+    """Read the name of a host; it may be empty."""
+    written = text(value)
+    if not written or re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", written):
+        return written
+    raise _refused(value, 'Write the name of a host, such as "example.org", and keep it for good.')
 
 
 def folder(value: object) -> Path:

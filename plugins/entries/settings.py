@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 from urllib.parse import urlsplit
@@ -47,6 +48,8 @@ class Settings:
     footer: Annotated[tuple[Link, ...], Setting("FOOTERITEMS", read.links)] = ()
     addresses: Annotated[Mapping[Kind, str], Setting("ADDRESSES", read.patterns)]
     page_size: Annotated[int, Setting("DEFAULT_PAGINATION", read.number)] = 20
+    horizon: Annotated[date, Setting("CALENDAR_HORIZON", read.day)] = date(2031, 12, 31)
+    id_authority: Annotated[str, Setting("ID_AUTHORITY", read.authority)] = ""
     max_bytes: Annotated[int, Setting("MAX_FILE_BYTES", read.number)] = 8_000_000
     iframe_hosts: Annotated[frozenset[str], Setting("IFRAME_HOSTS", read.hosts)] = frozenset()
     static_folders: Annotated[tuple[str, ...], Setting("STATIC_PATHS", read.folders)] = (
@@ -64,6 +67,11 @@ class Settings:
     def root(self) -> str:
         """Return the path that the site lives under: "" or such as "/blog"."""
         return urlsplit(self.url).path
+
+    @property
+    def authority(self) -> str:
+        """Return the host that stands for who publishes, in ids that are to be unique."""
+        return self.id_authority or urlsplit(self.url).hostname or "open-practice.invalid"
 
 
 SETTINGS: Mapping[str, Setting] = {

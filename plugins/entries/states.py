@@ -4,12 +4,16 @@ Each state changes at instants that are given beside it, in UTC: two times of on
 the clock on the wall, which in autumn runs twice through the same hour.
 """
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.fields.vocabulary import ConsultationState, Unstated
-from plugins.entries.values import Boundary, Occurrence
+from plugins.entries.events.values import Instance, Occurrence
+from plugins.entries.fields.vocabulary import ConsultationState, EventState, Unstated
+from plugins.entries.values import Boundary
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def is_before(one: PartialDate, other: PartialDate) -> bool:
@@ -22,21 +26,86 @@ def published_at(date: PartialDate) -> datetime:
     return date.start.astimezone(UTC)
 
 
-def is_over(occurrence: Occurrence, now: datetime) -> bool:
-    """Tell whether the last instant an occurrence may last until has passed."""
-    return now >= over_at(occurrence)
+def event_state(held: Occurrence | Instance, now: datetime) -> EventState:
+    """Return where something that is held stands in time.
+
+    What starts on no day that is known is to come until it is over. By a rule it is happening on
+    each of its dates, to come between them, and over after the last.
+    """
+    if isinstance(held, Occurrence) and held.repeats:
+        return _state_by_rule(held, now)
+    if now >= over_at(held):
+        return EventState.OVER
+    return EventState.NOW if now >= begins_at(held.starts) else EventState.TO_COME
 
 
-def over_at(occurrence: Occurrence) -> datetime:
-    """Return when an occurrence is over.
+def is_over(held: Occurrence | Instance, now: datetime) -> bool:
+    """Tell whether the last instant that something may last until has passed."""
+    return event_state(held, now) is EventState.OVER
+
+
+def starts_at(starts: Boundary) -> datetime:
+    """Return the first instant at which something may start: after all others if nobody knows."""
+    return _NEVER if isinstance(starts, str) else starts.start.astimezone(UTC)
+
+
+def begins_at(starts: Boundary) -> datetime:
+    """Return from when something is happening for certain, which takes a day that is known."""
+    vague = isinstance(starts, PartialDate) and starts.precision < Precision.DAY
+    return _NEVER if vague else starts_at(starts)
+
+
+def over_at(held: Occurrence | Instance) -> datetime:
+    """Return when something that is held, by a rule for the first time, is over.
 
     What ends on a day ends with that day; what has a start time alone counts until the end of
     its day, for nobody said how long it takes.
     """
-    starts, ends = occurrence.starts, occurrence.ends
+    starts, ends = held.starts, held.ends
+    if isinstance(ends, str):
+        ends = starts
+    if isinstance(ends, str):
+        return _NEVER
     if ends == starts and ends.precision > Precision.DAY:
         ends = PartialDate.of(ends.start, Precision.DAY)
     return ends.end.astimezone(UTC)
+
+
+def last_start(occurrences: Iterable[Occurrence]) -> datetime:
+    """Return when the last of some occurrences starts, by a rule for the last time."""
+    return max(
+        starts_at(one.repeats.date_on(one.repeats.ordinals[-1]) if one.repeats else one.starts)
+        for one in occurrences
+    )
+
+
+def next_changes(occurrence: Occurrence, now: datetime) -> Iterator[datetime]:
+    """Yield instants after `now` before the first of which no state of an occurrence changes."""
+    for one in _around(occurrence, now):
+        yield from (at for at in (begins_at(one.starts), over_at(one)) if now < at < _NEVER)
+
+
+def _state_by_rule(held: Occurrence, now: datetime) -> EventState:
+    states = {event_state(one, now) for one in _around(held, now)}
+    order = (EventState.NOW, EventState.TO_COME, EventState.OVER)
+    return next((state for state in order if state in states), EventState.OVER)
+
+
+def _around(held: Occurrence, now: datetime) -> Iterator[Occurrence | Instance]:
+    """Yield all that may be happening at `now`, and what comes next."""
+    if held.repeats is None:
+        yield held
+        return
+    yield from held.changed
+    days = held.repeats.ordinals
+    longest = over_at(held) - starts_at(held.starts) + timedelta(days=2)
+    changed = {one.recurs_on for one in held.changed}
+    for day in days[bisect_left(days, (now - longest).toordinal()) :]:
+        one = held.on(day)
+        if one.recurs_on not in changed:
+            yield one
+            if starts_at(one.starts) > now:
+                return
 
 
 def consultation_state(opens: Boundary, closes: Boundary, now: datetime) -> ConsultationState:

@@ -1,6 +1,7 @@
 """What the README and the docs say can be followed: links, tasks and examples."""
 
 import re
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 from zoneinfo import ZoneInfo
@@ -18,7 +19,7 @@ from tests.entries.sites import manuscript
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 TASKS = set(Collection.from_module(tasks).task_names)
-CONTEXT = Context(zone=ZoneInfo("Europe/London"))
+CONTEXT = Context(zone=ZoneInfo("Europe/London"), horizon=date(2031, 12, 31))
 NEEDED = {"title": "A walk", "date": "2016-05-01", "starts": "2016-09-13"}
 
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)

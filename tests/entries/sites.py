@@ -1,7 +1,7 @@
 """Small content folders, written and collected."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,7 +22,7 @@ from tests.entries.rendering.words import BODY_WORDS
 
 ZONE = ZoneInfo("Europe/London")
 NOW = datetime(2026, 7, 1, 12, tzinfo=ZONE)
-CONTEXT = Context(zone=ZONE)
+CONTEXT = Context(zone=ZONE, horizon=date(2031, 12, 31))
 
 Files = Mapping[str, str | bytes]
 

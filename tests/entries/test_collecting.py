@@ -20,7 +20,7 @@ def test_entries_come_newest_first(tmp_path: Path) -> None:
 def test_events_come_by_when_they_happen_and_pages_by_title(tmp_path: Path) -> None:
     files = {
         "events/a.md": text("starts: 2016-12-01"),
-        "events/b.md": text("occurrences: [{starts: 2016-11-01}, {starts: 2017-01-01}]"),
+        "events/b.md": text("occurrences: [{starts: 2016-11-01}, {starts: 2017-01-01, id: b}]"),
         "pages/b.md": "---\ntitle: About\n---\n",
         "pages/a.md": "---\ntitle: Privacy\n---\n",
     }

@@ -1,9 +1,12 @@
+from datetime import UTC, datetime
+from typing import Any
+
 import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
+from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import ConsultationState, Unstated
 from plugins.entries.states import consultation_state, is_before, is_over
-from plugins.entries.values import Occurrence
 from tests.entries.sites import ZONE
 
 UNKNOWN, ONGOING = Unstated.UNKNOWN, Unstated.ONGOING
@@ -11,6 +14,11 @@ UNKNOWN, ONGOING = Unstated.UNKNOWN, Unstated.ONGOING
 
 def date(written: str) -> PartialDate:
     return parse_date(written, ZONE)
+
+
+def occurrence(starts: PartialDate, ends: PartialDate, **more: Any) -> Occurrence:
+    stamp = datetime(2016, 1, 1, tzinfo=UTC)
+    return Occurrence(uid="walk", stamp=stamp, starts=starts, ends=ends, **more)
 
 
 def boundary(written: str) -> PartialDate | Unstated:
@@ -64,8 +72,8 @@ def test_an_occurrence_is_over_when_nothing_of_it_can_be_left(
     starts: str, ends: str, now: str, *, over: bool
 ) -> None:
     begun = date(starts)
-    occurrence = Occurrence(starts=begun, ends=parse_end(ends, ZONE, begun))
-    assert is_over(occurrence, date(now).start) is over
+    held = occurrence(begun, parse_end(ends, ZONE, begun))
+    assert is_over(held, date(now).start) is over
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -7,8 +7,8 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.values import Occurrence
 from plugins.entries.problems import Mistake
-from plugins.entries.values import Occurrence
 from plugins.entries.wording import Wording, deadline, exact, fill
 from plugins.entries.words import load_words
 
@@ -29,8 +29,12 @@ def date(iso: str) -> PartialDate:
     )
 
 
+def occurrence(starts: PartialDate, ends: PartialDate) -> Occurrence:
+    return Occurrence(uid="walk", stamp=datetime(2016, 1, 1, tzinfo=UTC), starts=starts, ends=ends)
+
+
 def held(starts: str, ends: str = "") -> Occurrence:
-    return Occurrence(starts=date(starts), ends=date(ends or starts))
+    return occurrence(date(starts), date(ends or starts))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +124,7 @@ def test_a_stretch_of_time_is_worded_once(occurrence: Occurrence, words: str) ->
 def test_an_hour_that_the_clocks_show_twice_is_a_stretch() -> None:
     first = date("2015-10-25T01:30")
     second = replace(first, fold=1)
-    words = WORDING.when(Occurrence(starts=first, ends=second))
+    words = WORDING.when(occurrence(first, second))
     assert words == "1:30am to 1:30am on Sunday 25 October 2015"
 
 

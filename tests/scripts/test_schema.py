@@ -1,6 +1,7 @@
 """The reference page and the schemas for editors say what the reader of front matter does."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,7 +20,7 @@ from scripts.schema import DOCS, documents
 from tests.entries.sites import manuscript
 
 SITE = Path(__file__).resolve().parents[1] / "site" / "content"
-CONTEXT = Context(zone=ZoneInfo("Europe/London"))
+CONTEXT = Context(zone=ZoneInfo("Europe/London"), horizon=date(2031, 12, 31))
 NEEDED = {"title": "A plan", "date": "2026-05-01", "starts": "2015-06-25"}
 WRITTEN = documents()
 SCHEMAS = {name: json.loads(text) for name, text in WRITTEN.items() if name.endswith(".json")}

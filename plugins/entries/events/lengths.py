@@ -9,10 +9,12 @@ def end_of(starts: Boundary, ends: Boundary, moved: Boundary) -> Boundary:
 
     That is `moved` itself where no end is stated, or where a date is too vague to count from.
     """
-    if ends == starts or isinstance(moved, str):
+    if moved == starts:
+        return ends
+    if ends == starts or isinstance(moved, str) or isinstance(starts, str):
         return moved
-    if isinstance(starts, str) or isinstance(ends, str):
-        return ends if isinstance(ends, str) else moved
+    if isinstance(ends, str):
+        return ends
     precisions = {starts.precision, ends.precision, moved.precision}
     if min(precisions) < Precision.DAY:
         return moved

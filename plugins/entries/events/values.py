@@ -1,6 +1,6 @@
 """What is known of an event in time: its occurrences, the rules of those, and what changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
@@ -124,20 +124,19 @@ class Occurrence:
     def instances(self) -> tuple[Instance, ...]:
         """Each time it is held, in the order of the rule; one where there is no rule."""
         if self.repeats is None:
-            return (self._held(self.starts, self.ends),)
-        return tuple(self._each(self.repeats, self.repeats.ordinals))
+            return (self._held(self.starts, self.ends, None),)
+        return tuple(map(self.on, self.repeats.ordinals))
 
-    def _each(self, repeats: Repeats, ordinals: Sequence[int]) -> Iterator[Instance]:
-        changed = {one.recurs_on: one for one in self.changed}
-        for ordinal in ordinals:
-            starts = repeats.date_on(ordinal)
-            yield changed.get(starts) or self._held(
-                starts, end_of(self.starts, self.ends, starts), recurs_on=starts
-            )
+    def on(self, ordinal: int) -> Instance:
+        """Return the time that its rule gives on a day, as `date.toordinal` counts it."""
+        assert self.repeats
+        starts = self.repeats.date_on(ordinal)
+        changed = (one for one in self.changed if one.recurs_on == starts)
+        return next(changed, None) or self._held(
+            starts, end_of(self.starts, self.ends, starts), starts
+        )
 
-    def _held(
-        self, starts: Boundary, ends: Boundary, recurs_on: PartialDate | None = None
-    ) -> Instance:
+    def _held(self, starts: Boundary, ends: Boundary, recurs_on: PartialDate | None) -> Instance:
         return Instance(
             starts=starts,
             ends=ends,

@@ -3,15 +3,24 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from plugins.entries.fields.declaring import Declaration, OneOrMore, told
+from plugins.entries.events.values import Booking
+from plugins.entries.fields.changed import After, Before
+from plugins.entries.fields.declaring import Declaration, OneOrMore, TextAs, told
 from plugins.entries.fields.types import (
     Date,
+    Dates,
     End,
     Line,
+    Rule,
+    Slug,
+    Start,
     Text,
     Url,
     UrlOrUnknown,
+    YesNo,
+    choice,
 )
+from plugins.entries.fields.vocabulary import What
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,15 +53,48 @@ class ScopeFields(Declaration):
     out: Annotated[Text, told("What it is not about.", "How its projects are run")] = ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeFields(Declaration):
+    """Something that happened to an event, on a day."""
+
+    at: Annotated[Date, told("When it was decided.", "2026-11-20")]
+    what: Annotated[What, choice(What), told("What happened.", "cancelled", "rescheduled")]
+    occurrence: Annotated[
+        Text,
+        told(
+            "The `id` of the occurrence it happened to, or for one that repeats one of its "
+            "dates; without it, it happened to all.",
+            "market-hall",
+            "2027-03-02",
+        ),
+    ] = ""
+    from_: Annotated[
+        Before,
+        told(
+            "What it was before: the old start, for `rescheduled`, or the old place, for "
+            "`moved` and `moved online`.",
+            "2027-03-02 12:30",
+        ),
+    ] = None
+    to: Annotated[
+        After,
+        told(
+            "What it is now: the new start, the new place or, for `moved online`, the address.",
+            "2027-03-09 12:30",
+        ),
+    ] = None
+    note: Annotated[Text, told("What to say about it.", "The hall is flooded.")] = ""
+
+
 # Without slots, for the fields of an event are these and those of all kinds.
 @dataclass(frozen=True, kw_only=True)
 class OccurrenceFields(Declaration):
     """When and where an event is held."""
 
     starts: Annotated[
-        Date | None,
+        Start | None,
         told(
-            "The first day, or the day and the time.",
+            "The first day, the day and the time, or `to be confirmed`.",
             "2015-06-25",
             "7 July 2015, 10am",
             also=("start",),
@@ -61,12 +103,32 @@ class OccurrenceFields(Declaration):
     ends: Annotated[
         End | None,
         told(
-            "The last day, a day and time, or a time on the same day.",
+            "The last day, a day and time, a time on the same day, or `to be confirmed`.",
             "2015-06-27",
             "12:30pm",
             also=("end",),
         ),
     ] = None
+    all_day: Annotated[
+        YesNo | None,
+        told(
+            "`yes` if it lasts the whole day; a start without a time says only that no time is "
+            "known.",
+            "yes",
+        ),
+    ] = None
+    repeats: Annotated[
+        Rule,
+        told(
+            "How it goes on after its first date, as a recurrence rule of calendars (RFC 5545).",
+            "FREQ=MONTHLY;BYDAY=1TU",
+            "FREQ=WEEKLY;INTERVAL=2",
+        ),
+    ] = ""
+    until: Annotated[Date | None, told("The last day on which it may repeat.", "2027-05-31")] = None
+    except_: Annotated[
+        Dates, told("Days on which it does not repeat.", "[2027-01-05, 6 April 2027]")
+    ] = ()
     where: Annotated[
         tuple[Text, ...],
         OneOrMore(),
@@ -83,3 +145,17 @@ class OccurrenceFields(Declaration):
     ] = ""
     places: Annotated[Line, told("How many people there is room for.", "20 to 30")] = ""
     cost: Annotated[Line, told("What it costs to come.", "Free")] = ""
+    booking: Annotated[
+        Annotated[Booking, TextAs("url")] | None,
+        told(
+            "How to get a place: `url`, when it `opens` and `closes`, and whether it is `full`.",
+            "{url: https://example.org/book, closes: 2026-11-30}",
+        ),
+    ] = None
+    id: Annotated[
+        Slug,
+        told(
+            "Its name in calendars, for good: needed only where several are held at one place.",
+            "second-date",
+        ),
+    ] = ""

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
+from plugins.entries.fields.changed import status_of_an_event
 from plugins.entries.fields.declaring import Declaration, OneOrMore, TextAs, told
 from plugins.entries.fields.groups import (
+    ChangeFields,
     HostFields,
     OccurrenceFields,
     PromiseFields,
@@ -24,11 +26,18 @@ from plugins.entries.fields.types import (
     Names,
     Roles,
     Slug,
+    Text,
     Url,
     choice,
 )
 from plugins.entries.fields.vocabulary import Kind, OurPart, Status, Unstated
 from plugins.entries.values import Ask, Image, Update
+
+_STATUS = told(
+    "`draft` shows it in previews alone; `hidden` publishes it at its address, "
+    "but in no list; `private` keeps it out of every output.",
+    "draft",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,15 +106,7 @@ class CommonFields(Declaration):
             also=("author",),
         ),
     ] = ()
-    status: Annotated[
-        Status,
-        choice(Status),
-        told(
-            "`draft` shows it in previews alone; `hidden` publishes it at its address, "
-            "but in no list; `private` keeps it out of every output.",
-            "draft",
-        ),
-    ] = Status.PUBLISHED
+    status: Annotated[Status, choice(Status), _STATUS] = Status.PUBLISHED
     slug: Annotated[
         Slug,
         told("The last part of its address; else the name of its file.", "what-we-heard"),
@@ -181,6 +182,7 @@ class EventFields(CommonFields, OccurrenceFields):
     `date` is when it was announced; the day it happens goes in `starts`.
     """
 
+    status: Annotated[Status, status_of_an_event(), _STATUS] = Status.PUBLISHED
     occurrences: Annotated[
         tuple[OccurrenceFields, ...],
         OneOrMore(),
@@ -201,6 +203,9 @@ class EventFields(CommonFields, OccurrenceFields):
             ),
         ),
     ] = ()
+    speakers: Annotated[
+        Names, told("Who speaks: names, or keys of `people.yaml`.", "The participation team")
+    ] = ()
     partners: Annotated[
         Roles,
         told("Who else has a part, by role or in one list.", "{lead: [Devon County Council]}"),
@@ -213,6 +218,22 @@ class EventFields(CommonFields, OccurrenceFields):
         told("What we do there.", "speaking"),
     ] = None
     follow_up: Annotated[Date | None, told("When people meet again about it.", "2015-09")] = None
+    part_of: Annotated[
+        Text,
+        told(
+            "The event that it is a part of, such as a programme or series, by folder and file "
+            "name.",
+            "events/design-programme",
+        ),
+    ] = ""
+    changes: Annotated[
+        tuple[ChangeFields, ...],
+        OneOrMore(),
+        told(
+            "What happened to it since it was announced, each `at` a date.",
+            "[{at: 2026-11-20, what: cancelled, note: The hall is flooded.}]",
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,12 +9,14 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
+from plugins.entries.events.rules import check_rule
 from plugins.entries.fields.declaring import SCALAR, Reading
 from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.vocabulary import Unstated
@@ -33,12 +35,17 @@ _NEVER_IN_URL = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What reading a value depends on besides the value."""
+    """What reading a value depends on besides the value.
+
+    `horizon` is the last day on which an endless rule may still be shown.
+    """
 
     zone: ZoneInfo
+    horizon: date
 
 
-def _text(value: object) -> str:
+def read_text(value: object) -> str:
+    """Read a text."""
     if isinstance(value, str):
         return value.strip()
     shape = "a list" if isinstance(value, list) else "a group of fields"
@@ -46,46 +53,47 @@ def _text(value: object) -> str:
 
 
 def _slug(value: object) -> str:
-    return check_slug(_text(value))
+    return check_slug(read_text(value))
 
 
 def _address(value: object) -> str:
-    return check_address(_text(value))
+    return check_address(read_text(value))
 
 
 def _language(value: object) -> str:
-    return check_language(_text(value))
+    return check_language(read_text(value))
 
 
 def _names(value: object) -> tuple[str, ...]:
     """Read one name, several between commas, or a list, in which commas stand for themselves."""
     if isinstance(value, list):
-        names: Iterable[str] = (_text(item) for item in value)
+        names: Iterable[str] = (read_text(item) for item in value)
     else:
-        names = (part.strip() for part in _text(value).split(","))
+        names = (part.strip() for part in read_text(value).split(","))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _date(value: object, info: "ValidationInfo[Context]") -> PartialDate:
-    return parse_date(_text(value), info.context.zone)
+def read_date(value: object, info: "ValidationInfo[Context]") -> PartialDate:
+    """Read a date, or an instant."""
+    return parse_date(read_text(value), info.context.zone)
 
 
 def _end(value: object, info: "ValidationInfo[Context]") -> PartialDate:
     starts = info.data.get("starts")
     if not isinstance(starts, PartialDate):
-        return _date(value, info)
-    return parse_end(_text(value), info.context.zone, starts)
+        return read_date(value, info)
+    return parse_end(read_text(value), info.context.zone, starts)
 
 
 def _date_or_word(value: object, info: "ValidationInfo[Context]") -> PartialDate | Unstated:
-    written = _text(value)
-    return Unstated(written) if written in _WORDS else _date(written, info)
+    written = read_text(value)
+    return Unstated(written) if written in _WORDS else read_date(written, info)
 
 
 def _date_or_to_be_confirmed(
     value: object, info: "ValidationInfo[Context]"
 ) -> PartialDate | Unstated:
-    return _to_be_confirmed(value) or _date(value, info)
+    return _to_be_confirmed(value) or read_date(value, info)
 
 
 def _end_or_to_be_confirmed(
@@ -95,27 +103,31 @@ def _end_or_to_be_confirmed(
 
 
 def _to_be_confirmed(value: object) -> Unstated | None:
-    written = _text(value).casefold()
+    written = read_text(value).casefold()
     return Unstated.TO_BE_CONFIRMED if written == Unstated.TO_BE_CONFIRMED else None
 
 
 def _dates(value: object, info: "ValidationInfo[Context]") -> tuple[PartialDate, ...]:
     """Read one day or several, in a list or between commas."""
-    return tuple(dict.fromkeys(_date(day, info) for day in _names(value)))
+    return tuple(dict.fromkeys(read_date(day, info) for day in _names(value)))
 
 
 def _yes_or_no(value: object) -> bool:
-    written = _text(value).casefold()
+    written = read_text(value).casefold()
     if written in _YES_OR_NO:
         return _YES_OR_NO[written]
     raise Mistake(f"“{written}” is neither yes nor no.", "Write `yes` or `no`.")
+
+
+def _rule(value: object) -> str:
+    return check_rule(read_text(value))
 
 
 def choice(words: type[StrEnum]) -> Reading:
     """Return the reading of a field that must be one of `words`."""
 
     def read(value: object) -> StrEnum:
-        written = _text(value)
+        written = read_text(value)
         if written.casefold() in list(words):
             return words(written.casefold())
         hint = nearest(written, words)
@@ -128,8 +140,9 @@ def choice(words: type[StrEnum]) -> Reading:
     return Reading(read, {"enum": list(words)})
 
 
-def _url(value: object) -> str:
-    written = _text(value)
+def read_url(value: object) -> str:
+    """Read the full address of a web page."""
+    written = read_text(value)
     if _is_full(written):
         return written
     if _EMAIL.fullmatch(written.removeprefix("mailto:")):
@@ -151,7 +164,7 @@ def _is_full(written: str) -> bool:
 
 
 def _url_or_unknown(value: object) -> str:
-    return "" if value == Unstated.UNKNOWN else _url(value)
+    return "" if value == Unstated.UNKNOWN else read_url(value)
 
 
 def _roles(value: object) -> dict[str, tuple[str, ...]]:
@@ -179,7 +192,7 @@ _ADDRESS = {"type": "string", "format": "uri"}
 _NUMBERS = {"type": "array", "items": {"type": "number"}}
 _DATE = {"type": ["string", "integer"]}
 
-Text = Annotated[str, Reading(_text, SCALAR)]
+Text = Annotated[str, Reading(read_text, SCALAR)]
 Slug = Annotated[str, Reading(_slug, SCALAR)]
 Address = Annotated[str, Reading(_address, SCALAR)]
 Language = Annotated[str, Reading(_language, SCALAR)]
@@ -190,7 +203,7 @@ Names = Annotated[tuple[str, ...], Reading(_names, _LIST)]
 Roles = Annotated[
     Mapping[str, tuple[str, ...]], Reading(_roles, {"anyOf": [_LIST, _NAMES_BY_ROLE]})
 ]
-Date = Annotated[PartialDate, Reading(_date, _DATE)]
+Date = Annotated[PartialDate, Reading(read_date, _DATE)]
 Dates = Annotated[
     tuple[PartialDate, ...], Reading(_dates, {"anyOf": [_DATE, {"type": "array", "items": _DATE}]})
 ]
@@ -198,7 +211,8 @@ Start = Annotated[PartialDate | Unstated, Reading(_date_or_to_be_confirmed, _DAT
 End = Annotated[PartialDate | Unstated, Reading(_end_or_to_be_confirmed, _DATE)]
 YesNo = Annotated[bool, Reading(_yes_or_no, {"enum": [True, False, *_YES_OR_NO]})]
 DateOrWord = Annotated[PartialDate | Unstated, Reading(_date_or_word, _DATE)]
-Url = Annotated[str, Reading(_url, _ADDRESS)]
+Rule = Annotated[str, Reading(_rule, SCALAR)]
+Url = Annotated[str, Reading(read_url, _ADDRESS)]
 UrlOrUnknown = Annotated[
     str, Reading(_url_or_unknown, {"anyOf": [{"const": Unstated.UNKNOWN.value}, _ADDRESS]})
 ]

@@ -1,5 +1,6 @@
 import pytest
 
+from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.kinds import CommonFields, EventFields
 from plugins.entries.fields.vocabulary import Status
 from tests.entries.sites import event, manuscript, messages, text
@@ -42,8 +43,8 @@ def test_an_event_may_have_a_start_an_end_and_a_location() -> None:
     fields = read.fields
     assert messages(read) == []
     assert isinstance(fields, EventFields)
-    assert fields.starts
-    assert fields.ends
+    assert isinstance(fields.starts, PartialDate)
+    assert isinstance(fields.ends, PartialDate)
     assert fields.starts.iso == "2026-05-07T10:00+01:00"
     assert fields.ends.iso == "2026-05-07T12:30+01:00"
     assert fields.where == ("Honiton",)

@@ -73,7 +73,7 @@ def test_a_list_or_a_group_is_no_text(kind: Any, value: object) -> None:
     assert refused(kind, value).remedy
 
 
-@pytest.mark.parametrize("word", list(Unstated))
+@pytest.mark.parametrize("word", ["unknown", "ongoing"])
 def test_a_word_may_stand_for_a_date(word: str) -> None:
     assert read(DateOrWord, word) is Unstated(word)
 

@@ -1,0 +1,60 @@
+"""Times of an event that clocks show twice, so that which one is meant has to be said."""
+
+import re
+from collections.abc import Iterator, Mapping
+from zoneinfo import ZoneInfo
+
+from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.stating import stated
+from plugins.entries.fields.kinds import EventFields
+from plugins.entries.front_matter.places import Node, Path
+from plugins.entries.problems import Mistake
+
+_OFFSET = re.compile(r"(Z|[+-]\d\d:?\d\d)\s*$", re.IGNORECASE)
+
+
+def times_that_come_twice(
+    fields: EventFields, written: Mapping[str, Node]
+) -> Iterator[tuple[Path, Mistake]]:
+    """Yield the path of each time that does, unless its offset from UTC is `written` with it."""
+    times = dict(_times(fields))
+    for path, time in times.items():
+        if isinstance(time, PartialDate) and _comes_twice(time) and not _has_offset(path, written):
+            yield path, _twice(str(path[-1]), time)
+
+
+def _times(fields: EventFields) -> Iterator[tuple[Path, object]]:
+    for one in stated(fields):
+        yield one.at("starts"), one.fields.starts
+        yield one.at("ends"), one.fields.ends
+    for number, change in enumerate(fields.changes):
+        yield ("changes", number, "from"), change.from_
+        yield ("changes", number, "to"), change.to
+
+
+def _comes_twice(time: PartialDate) -> bool:
+    if time.precision <= Precision.DAY:
+        return False
+    first = time.wall.replace(tzinfo=ZoneInfo(time.zone))
+    return first.utcoffset() != first.replace(fold=1).utcoffset()
+
+
+def _has_offset(path: Path, written: Node | Mapping[str, Node]) -> bool:
+    for step in path:
+        # One group does for a list of them.
+        if isinstance(step, int) and isinstance(written, list):
+            written = written[step]
+        elif isinstance(step, str) and isinstance(written, Mapping):
+            written = written.get(step, "")
+    return isinstance(written, str) and bool(_OFFSET.search(written))
+
+
+def _twice(name: str, time: PartialDate) -> Mistake:
+    first = time.wall.replace(tzinfo=ZoneInfo(time.zone))
+    second = first.replace(fold=1)
+    return Mistake(
+        f"The clocks in {time.zone} go back over {time.wall:%H:%M} on {time.wall.date()}, so it "
+        "comes twice; the first is taken.",
+        f"Say which: `{name}: {first.isoformat(timespec='minutes')}` is the first, "
+        f"`{name}: {second.isoformat(timespec='minutes')}` the second.",
+    )

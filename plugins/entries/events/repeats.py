@@ -1,0 +1,67 @@
+"""A rule becomes the days on which an event is held.
+
+The rule gives days, and each time is what clocks in the site's zone show then: what begins at 6pm
+begins at 6pm in summer and in winter.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import islice, takewhile
+
+from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.rules import parts_of
+from plugins.entries.events.values import Repeats
+from plugins.entries.fields.groups import OccurrenceFields
+
+MOST = 10_000
+"""How many times an event may be held by one rule."""
+
+
+def packed_days(stated: OccurrenceFields, horizon: date) -> bytes:
+    """Return the days that a rule gives, less those left out, as `Repeats` holds them.
+
+    An endless rule ends with `horizon`. There are none without a rule, or without a first date.
+    """
+    if not stated.repeats or not isinstance(stated.starts, PartialDate):
+        return b""
+    left_out = {day.wall.date() for day in stated.except_}
+    days = (day for day in given_days(stated, horizon) if day not in left_out)
+    return array("I", [day.toordinal() for day in days]).tobytes()
+
+
+def unpacked(days: bytes) -> Sequence[int]:
+    """Return days that `packed_days` gave, as `date.toordinal` counts them."""
+    return memoryview(days).cast("I")
+
+
+def repeats(stated: OccurrenceFields, first: PartialDate, days: bytes) -> Repeats:
+    """Return the rule of what first starts at `first`, with the days that `packed_days` gave."""
+    return Repeats(
+        rule=stated.repeats,
+        first=first,
+        until=stated.until,
+        without=tuple(first.on(day.wall.date()) for day in stated.except_),
+        days=days,
+    )
+
+
+def given_days(stated: OccurrenceFields, horizon: date) -> Iterator[date]:
+    """Yield the days that a rule gives, one more than an event may have at the most."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - of use to what repeats alone
+
+    assert isinstance(stated.starts, PartialDate)
+    counted = "COUNT" in parts_of(stated.repeats)
+    last = last_day(stated.until) if stated.until else date.max if counted else horizon
+    # RFC 5545 lets a rule have one end, and the library takes time to find that one has none.
+    end = "" if counted else f";UNTIL={last:%Y%m%d}"
+    begin = datetime.combine(stated.starts.wall, time())
+    found = (one.date() for one in rrulestr(stated.repeats + end, dtstart=begin))
+    return islice(takewhile(lambda day: day <= last, found), MOST + 1)
+
+
+def last_day(until: PartialDate) -> date:
+    """Return the last day that a date can mean."""
+    if until.precision > Precision.DAY:
+        return until.wall.date()
+    return (until.end.replace(tzinfo=None) - timedelta.resolution).date()

@@ -1,0 +1,86 @@
+"""What a start or a place was and became, change after change, told from what is written now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.fields.groups import ChangeFields
+from plugins.entries.fields.vocabulary import What
+from plugins.entries.values import Boundary
+
+_T = TypeVar("_T")
+Step = tuple[_T | None, _T | None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Trail(Generic[_T]):
+    """What is so after all steps, and what was so before and after each (None if unknown)."""
+
+    end: _T
+    steps: tuple[Step[_T], ...] = ()
+
+
+def start_trail(written: Boundary, changes: Sequence[ChangeFields]) -> Trail[Boundary] | None:
+    """Return the starts by changes that are all “rescheduled”, or None (see `_trail`).
+
+    A day alone means the time of day that is `written`.
+    """
+    steps = [(_start(one.from_, written), _start(one.to, written)) for one in changes]
+    return _trail(written, steps)
+
+
+def place_trail(written: str, changes: Sequence[ChangeFields]) -> Trail[str] | None:
+    """Return the places by changes that are all moves, or None; online is no place ("")."""
+    steps = [
+        (_text(one.from_), "" if one.what is What.MOVED_ONLINE else _text(one.to))
+        for one in changes
+    ]
+    return _trail(written, steps)
+
+
+def _trail(written: _T, steps: Sequence[Step[_T]]) -> Trail[_T] | None:
+    """Return what was so before and after each step of `from` and `to`, None where not given.
+
+    `written` is what the file says now. An author may have written there what the last step led
+    to, or left what was there before some of the steps, which then lead on from it. Returns None
+    where it is neither.
+    """
+    for told in range(len(steps), -1, -1):
+        ahead = [after for _, after in steps[told:] if after is not None]
+        if len(ahead) == len(steps) - told and _stands(written, steps, told):
+            states = (*_before(steps, told), written, *ahead)
+            return Trail(end=ahead[-1] if ahead else written, steps=tuple(pairwise(states)))
+    return None
+
+
+def _stands(written: _T, steps: Sequence[Step[_T]], told: int) -> bool:
+    """Tell whether `written` can be what was so after the first `told` of the steps."""
+    if not told:
+        before = steps[0][0] if steps else None
+        return before in (None, written)
+    before, after = steps[told - 1]
+    return before != written if after is None else after == written
+
+
+def _before(steps: Sequence[Step[_T]], told: int) -> list[_T | None]:
+    """Return what was so before each of the first `told` steps."""
+    known: list[_T | None] = []
+    after: _T | None = None
+    for before, following in steps[:told]:
+        known.append(before if after is None else after)
+        after = following
+    return known
+
+
+def _start(told: PartialDate | str | None, written: Boundary) -> PartialDate | None:
+    if not isinstance(told, PartialDate):
+        return None
+    if not isinstance(written, PartialDate) or told.precision != Precision.DAY:
+        return told
+    return told if written.precision <= Precision.DAY else written.on(told.wall.date())
+
+
+def _text(value: PartialDate | str | None) -> str | None:
+    return value if isinstance(value, str) else None

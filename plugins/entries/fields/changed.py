@@ -1,0 +1,64 @@
+"""What an author may write of a change to an event: what was before it, and what is after."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.declaring import SCALAR, Reading
+from plugins.entries.fields.types import choice, read_date, read_text, read_url
+from plugins.entries.fields.vocabulary import Status, What
+from plugins.entries.problems import Mistake, nearest
+
+if TYPE_CHECKING:
+    from pydantic import ValidationInfo
+
+    from plugins.entries.fields.types import Context
+
+
+def _before(value: object, info: "ValidationInfo[Context]") -> PartialDate | str:
+    match info.data.get("what"):
+        case What.RESCHEDULED:
+            return read_date(value, info)
+        case What.MOVED | What.MOVED_ONLINE | None:
+            return read_text(value)
+        case what:
+            raise _nothing_else("from", what)
+
+
+def _after(value: object, info: "ValidationInfo[Context]") -> PartialDate | str:
+    match info.data.get("what"):
+        case What.RESCHEDULED:
+            return read_date(value, info)
+        case What.MOVED_ONLINE:
+            return read_url(value)
+        case What.MOVED | None:
+            return read_text(value)
+        case what:
+            raise _nothing_else("to", what)
+
+
+def _nothing_else(name: str, what: What) -> Mistake:
+    return Mistake(
+        f"What is “{what}” has no `{name}`.",
+        "Take out this line, or write `what: rescheduled` or `what: moved`.",
+    )
+
+
+def status_of_an_event() -> Reading:
+    """Return the reading of `status`, which says where an event is published, not whether held."""
+    plain = choice(Status)
+
+    def read(value: object) -> Status:
+        written = read_text(value).casefold()
+        meant = nearest(written, What) if written not in list(Status) else ""
+        if not meant:
+            return Status(plain.read(value))
+        raise Mistake(
+            "`status` says where this is published; what happens to an event goes in `changes`.",
+            f"Write `changes: {{at: 2026-11-20, what: {meant}}}`, with the day it was decided.",
+        )
+
+    return Reading(read, plain.schema)
+
+
+Before = Annotated[PartialDate | str | None, Reading(_before, SCALAR)]
+After = Annotated[PartialDate | str | None, Reading(_after, SCALAR)]
