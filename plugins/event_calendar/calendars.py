@@ -1,5 +1,6 @@
 """Which calendars there are: of all events, of each theme and venue, and of each event."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from plugins.entries.pages import Page, path_of
 from plugins.entries.settings import Settings
 from plugins.entries.values import Venue
 from plugins.entries.words import load_words
+from plugins.event_calendar.spans import Occasion
 from plugins.event_calendar.telling import Teller
 
 ALL_EVENTS = "/calendar.ics"
@@ -77,36 +79,34 @@ def _calendars(
         for event in collection.entries
         if isinstance(event, Event)
     )
-    for name, address, shown in (*_themes(cards), *_venues(cards), *own):
+    for name, address, shown in (*_themes(cards), *_venues(cards, collection.venues), *own):
         yield words.part.format(site=site, name=name), address, shown
 
 
 def _themes(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:
     """Yield the calendars of themes; those whose names make one address share it."""
     names: dict[str, str] = {}
-    found: dict[str, dict[str, EventCard]] = {}
+    found: defaultdict[str, dict[str, EventCard]] = defaultdict(dict)
     for card in cards:
         for tag in filter(slugify, card.tags):
             names.setdefault(theme_calendar(tag), tag)
-            found.setdefault(theme_calendar(tag), {})[card.address] = card
+            found[theme_calendar(tag)][card.address] = card
     for address, shown in found.items():
         yield names[address], address, tuple(shown.values())
 
 
-def _venues(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:
+def _venues(cards: _Cards, venues: Iterable[Venue]) -> Iterator[tuple[str, str, _Cards]]:
     """Yield the calendars of venues, which show of each event what is or was to be held there."""
-    venues: dict[str, Venue] = {}
-    found: dict[str, list[EventCard]] = {}
+    found: defaultdict[str, list[EventCard]] = defaultdict(list)
     for card in cards:
-        here: dict[str, list[Occurrence]] = {}
+        here: defaultdict[str, list[Occurrence]] = defaultdict(list)
         for occurrence in card.occurrences:
-            for venue in _places(occurrence):
-                venues.setdefault(venue.key, venue)
-                here.setdefault(venue.key, []).append(occurrence)
+            for key in _places(occurrence):
+                here[key].append(occurrence)
         for key, held in here.items():
-            found.setdefault(key, []).append(_of(card, tuple(held)))
-    for key, shown in found.items():
-        yield venues[key].name, venue_calendar(key), tuple(shown)
+            found[key].append(_of(card, tuple(held)))
+    for venue in venues:
+        yield venue.name, venue_calendar(venue.key), tuple(found[venue.key])
 
 
 def _of(card: EventCard, held: tuple[Occurrence, ...]) -> EventCard:
@@ -114,9 +114,9 @@ def _of(card: EventCard, held: tuple[Occurrence, ...]) -> EventCard:
     return card if held == card.occurrences else replace(card, occurrences=held)
 
 
-def _places(occurrence: Occurrence) -> Iterable[Venue]:
-    """Return each venue that an occurrence, or a date of its rule, is or was to be held at."""
-    held = (occurrence, *occurrence.changed)
+def _places(occurrence: Occurrence) -> set[str]:
+    """Return the keys of the venues at which any of an occurrence is or was to be held."""
+    held: tuple[Occasion, ...] = (occurrence, *occurrence.changed)
     former = (change.was for one in held for change in one.changes)
-    venues = (*(one.where for one in held), *former)
-    return {one.key: one for one in venues if isinstance(one, Venue) and one.key}.values()
+    places = (*(one.where for one in held), *former)
+    return {one.key for one in places if isinstance(one, Venue)}

@@ -61,7 +61,7 @@ class Copies:
 
     def _details(self, held: Occurrence, span: Span) -> str:
         url, words = self.teller.absolute(self.card.address), self.teller.words
-        copy = words.copy_of.format(url=url) if url else words.copy
+        copy = words.copied_from.format(url=url) if url else words.copied
         return "\n\n".join(filter(None, (self.teller.description(self.card, held, span), copy)))
 
 

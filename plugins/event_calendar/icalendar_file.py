@@ -1,9 +1,10 @@
 """Calendars as files (RFC 5545, 7986), which say the same until an event of theirs changes."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 import icalendar
 from icalendar.prop import vInline, vUri
@@ -28,7 +29,7 @@ class Entry(NamedTuple):
     `text` is its part of a file.
     """
 
-    starts: str
+    starts: date
     uid: str
     first: int
     last: int
@@ -41,11 +42,14 @@ def calendar_file(shows: Mapping[str, Any]) -> bytes:
     The library writes each part, but an event's only once, as it stands in several calendars.
     """
     calendar, teller = shows["calendar"], shows["teller"]
-    entries = sorted(entry for card in shows["events"] for entry in _entries(card, teller))
+    zone = ZoneInfo(calendar.zone)
+    entries = [entry for card in shows["events"] for entry in _entries(card, teller)]
+    entries.sort(key=lambda entry: (_instant(entry.starts, zone), entry.uid))
     first = min((entry.first for entry in entries), default=_NO_YEARS[0])
     last = max((entry.last for entry in entries), default=_NO_YEARS[1])
-    zone = time_zone(calendar.zone, first, last)
-    return b"".join([_head(calendar, teller), zone, *(entry.text for entry in entries), _END])
+    explained = time_zone(calendar.zone, first, last)
+    texts = (entry.text for entry in entries)
+    return b"".join([_head(calendar, teller), explained, *texts, _END])
 
 
 def _head(calendar: Calendar, teller: Teller) -> bytes:
@@ -58,7 +62,8 @@ def _head(calendar: Calendar, teller: Teller) -> bytes:
         head["SOURCE"] = vUri(teller.absolute(calendar.address), params={"VALUE": "URI"})
     head["REFRESH-INTERVAL"] = vInline(_ASK_AGAIN, params={"VALUE": "DURATION"})
     head["X-PUBLISHED-TTL"] = vInline(_ASK_AGAIN)
-    return head.to_ical().removesuffix(_END)
+    data: bytes = head.to_ical()
+    return data.removesuffix(_END)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -70,15 +75,20 @@ def _each(card: EventCard, teller: Teller) -> Iterator[Entry]:
     for occurrence in card.occurrences:
         parts = tuple(vevents(card, occurrence, teller))
         if parts:
-            starts = [part["DTSTART"].dt for part in parts]
-            ends = [part["DTEND"].dt for part in parts if "DTEND" in part]
+            spans = [span for span, _ in parts]
             yield Entry(
-                starts=starts[0].isoformat(),
+                starts=spans[0].starts,
                 uid=occurrence.uid,
-                first=min(start.year for start in starts),
-                last=max(_last_year(occurrence), *(day.year for day in (*starts, *ends))),
-                text=b"".join(part.to_ical() for part in parts),
+                first=min(span.starts.year for span in spans),
+                last=max(
+                    _last_year(occurrence), *((span.ends or span.starts).year for span in spans)
+                ),
+                text=b"".join(event.to_ical() for _, event in parts),
             )
+
+
+def _instant(starts: date, zone: ZoneInfo) -> datetime:
+    return starts if isinstance(starts, datetime) else datetime.combine(starts, time(), zone)
 
 
 def _last_year(occurrence: Occurrence) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from plugins.entries.events.repeats import last_day
 from plugins.entries.events.rules import parts_of
 from plugins.entries.events.values import Occurrence, Repeats
 
@@ -20,7 +21,7 @@ def schedule(occurrence: Occurrence) -> dict[str, Any]:
     if repeats is None or not parts.keys() <= _KNOWN:
         return {}
     unit, interval = _UNITS[parts["FREQ"]], parts.get("INTERVAL", "1")
-    said = {"@type": "Schedule", "repeatFrequency": f"P{interval}{unit}"}
+    said: dict[str, Any] = {"@type": "Schedule", "repeatFrequency": f"P{interval}{unit}"}
     said |= {_NAMES[name]: _values(name, parts[name]) for name in _NAMES if name in parts}
     said |= {"repeatCount": int(parts["COUNT"])} if "COUNT" in parts else {}
     return said | _limits(occurrence, repeats)
@@ -36,7 +37,7 @@ def _limits(occurrence: Occurrence, repeats: Repeats) -> dict[str, Any]:
     without = sorted(day.wall.date().isoformat() for day in (*repeats.without, *changed) if day)
     limits = {
         "startDate": repeats.first.wall.date().isoformat(),
-        "endDate": repeats.until.wall.date().isoformat() if repeats.until else "",
+        "endDate": last_day(repeats.until).isoformat() if repeats.until else "",
         "exceptDate": without,
         "scheduleTimezone": repeats.first.zone,
     }

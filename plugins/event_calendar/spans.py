@@ -35,15 +35,14 @@ def span_of(held: Occasion) -> Span | None:
 
     What is cancelled or postponed to a date that is not known stays where it was.
     """
-    starts, ends = held.starts, held.ends
-    if not is_sure(starts):
-        starts = ends = _former_start(held)
+    starts = held.starts if is_sure(held.starts) else _former_start(held)
     if not is_sure(starts):
         return None
     # An end that holds the start, as its day holds a time, adds nothing to it.
-    last = ends if is_sure(ends) and ends > starts else None
+    last = held.ends if is_sure(held.ends) and held.ends > starts else None
     if not held.all_day and _has_time(starts) and (last is None or _has_time(last)):
-        return Span(starts=instant(starts), ends=last and instant(last))
+        told = _by_clocks if isinstance(held, Occurrence) and held.repeats else _instant
+        return Span(starts=told(starts), ends=told(last) if last else None)
     return _days(starts, last, all_day=held.all_day)
 
 
@@ -56,12 +55,19 @@ def is_sure(date: Boundary | None) -> TypeGuard[PartialDate]:
     )
 
 
-def instant(date: PartialDate) -> datetime:
-    """Return when a time is, in its zone, or in UTC for one that its clocks show a second time.
+def _instant(date: PartialDate) -> datetime:
+    """Return when a time is, in its zone, or in UTC for one that its clocks show twice.
 
-    With the name of a zone, calendars take the first of the two (RFC 5545, 3.3.5).
+    By the name of a zone, the first is meant (RFC 5545, 3.3.5), but not all readers take it so.
     """
-    return date.start.astimezone(UTC) if date.fold else date.start
+    start = date.start
+    twice = start.utcoffset() != start.replace(fold=not start.fold).utcoffset()
+    return start.astimezone(UTC) if twice else start
+
+
+def _by_clocks(date: PartialDate) -> datetime:
+    """Return when a time is in its zone, by whose clocks a rule goes on."""
+    return date.start
 
 
 def _days(starts: PartialDate, last: PartialDate | None, *, all_day: bool) -> Span:

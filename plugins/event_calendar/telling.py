@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from plugins.entries.fields.vocabulary import EventStatus
 from plugins.entries.model import EventCard
@@ -11,6 +12,7 @@ from plugins.entries.wording import Wording
 from plugins.entries.words import CalendarWords, Words, calendar_words
 from plugins.event_calendar.spans import Occasion, Span
 
+_IN_URIS = "%/:?#[]@!$&'()*+,;=~"
 _PLACE = ("name", "address", "locality", "region", "postcode", "country")
 
 
@@ -28,10 +30,10 @@ class Teller:
         return cls(url=settings.url, words=calendar_words(words), wording=Wording.of(words))
 
     def absolute(self, address: str) -> str:
-        """Return the full form of an address of this site; leave others; "" in previews."""
-        if not address.startswith("/"):
-            return address
-        return self.url + address if self.url else ""
+        """Return the full form of an address as a URI (RFC 3986), "" in previews of this site."""
+        if address.startswith("/"):
+            address = self.url + address if self.url else ""
+        return quote(address, safe=_IN_URIS)
 
     def summary(self, card: EventCard, status: EventStatus) -> str:
         """Return the title, after a word on what is not held when it was to be."""

@@ -44,7 +44,8 @@ def time_zone(key: str, first: int, last: int) -> bytes:
     explained.add("tzid", key)
     for part in sorted(_parts(zone, first - 1, last), key=lambda part: (part.DTSTART, part.name)):
         explained.add_component(part)
-    return explained.to_ical()
+    data: bytes = explained.to_ical()
+    return data
 
 
 def _parts(zone: ZoneInfo, first: int, last: int) -> Iterator[_Part]:
@@ -89,8 +90,9 @@ def _part(shift: Shift, onsets: Sequence[datetime], rule: str = "") -> _Part:
     part.add("tzname", shift.name)
     if rule:
         part["RRULE"] = vInline(rule)
-    elif onsets[1:]:
-        part.add("rdate", list(onsets[1:]))
+    for onset in () if rule or not onsets[1:] else onsets:
+        # Each by itself, the first too: ical.js takes one a line, and only what has such a line.
+        part.add("rdate", onset)
     return part
 
 

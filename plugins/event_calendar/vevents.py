@@ -1,27 +1,32 @@
 """The entries of a calendar file (VEVENT, RFC 5545, 3.6.1): one a time and place of an event."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from icalendar import Event
 from icalendar.prop import vInline, vUri
 
-from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.events.repeats import last_day
+from plugins.entries.events.rules import parts_of
 from plugins.entries.events.values import Occurrence, Repeats
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.model import EventCard
 from plugins.entries.values import Venue
-from plugins.event_calendar.spans import Occasion, Span, instant, span_of
+from plugins.event_calendar.spans import Occasion, Span, span_of
 from plugins.event_calendar.telling import Teller, location
 
+_DAYS = {"BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY"}
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
 _CONTROLS = dict.fromkeys((*range(32), 127))
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": r"\n"})
 _TEXT = _CONTROLS | {ord("\t"): "\t"} | _ESCAPES
 
 
-def vevents(card: EventCard, occurrence: Occurrence, teller: Teller) -> Iterator[Event]:
-    """Yield the entry of an occurrence, and one for each date of its rule that changed.
+def vevents(
+    card: EventCard, occurrence: Occurrence, teller: Teller
+) -> Iterator[tuple[Span, Event]]:
+    """Yield when an occurrence is held and its entry, and the same of what changed of its rule.
 
     What has no sure day has no entry.
     """
@@ -31,13 +36,13 @@ def vevents(card: EventCard, occurrence: Occurrence, teller: Teller) -> Iterator
     event = _event(card, occurrence, occurrence, span, teller)
     if occurrence.repeats:
         _repeat(event, occurrence, occurrence.repeats, span)
-    yield event
+    yield span, event
     for instance in occurrence.changed:
         held = span_of(instance)
         if held and instance.recurs_on:
             changed = _event(card, occurrence, instance, held, teller)
             changed.add("recurrence-id", _like(span, instance.recurs_on))
-            yield changed
+            yield held, changed
 
 
 def text(words: str) -> vInline:
@@ -57,7 +62,7 @@ def _event(
     event.add("dtstart", span.starts)
     if span.ends is not None:
         event.add("dtend", span.ends)
-    stamp = max(occurrence.stamp, *(one.at.start.astimezone(UTC) for one in held.changes[:1]))
+    stamp = max([occurrence.stamp, *(one.at.start.astimezone(UTC) for one in held.changes)])
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", _sequence(held))
@@ -80,7 +85,7 @@ def _words(
     yield "GEO", _position(held.where)
     yield "CATEGORIES", vInline(",".join(map(text, card.tags)))
     yield "URL", vUri(teller.absolute(card.address))
-    yield "CONFERENCE", vUri(held.online, params={"VALUE": "URI"})
+    yield "CONFERENCE", vUri(teller.absolute(held.online), params={"VALUE": "URI"})
 
 
 def _position(where: Venue | None) -> vInline:
@@ -96,23 +101,34 @@ def _sequence(held: Occasion) -> int:
 
 def _repeat(event: Event, occurrence: Occurrence, repeats: Repeats, span: Span) -> None:
     """Give an entry its rule, and the dates left out of it or moved to a day not yet known."""
-    until = f";UNTIL={_last(repeats.until, span)}" if repeats.until else ""
-    event["RRULE"] = vInline(repeats.rule + until)
+    until = f";UNTIL={_last(repeats, repeats.until, span)}" if repeats.until else ""
+    event["RRULE"] = vInline(_in_full(repeats) + until)
     lost = (one.recurs_on for one in occurrence.changed if span_of(one) is None)
-    starts = (repeats.first.on(day.wall.date()) for day in (*repeats.without, *lost) if day)
-    dates = sorted({_like(span, start) for start in starts})
+    dates = sorted({_like(span, start) for start in (*repeats.without, *lost) if start})
     if dates:
         event.add("exdate", dates)
 
 
+def _in_full(repeats: Repeats) -> str:
+    """Return a rule with the day of the year that it has from its start (RFC 5545, 3.3.10).
+
+    Left to themselves, some readers hold on 1 March what is held on leap days.
+    """
+    parts, first = parts_of(repeats.rule), repeats.first.wall
+    if parts["FREQ"] == "YEARLY" and not parts.keys() & _DAYS:
+        parts = {**parts, "BYMONTHDAY": str(first.day)}
+        parts.setdefault("BYMONTH", str(first.month))
+    return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
 def _like(span: Span, start: PartialDate) -> date:
     """Return the start of a date of a rule in the form that the start of its entry has."""
-    return instant(start) if isinstance(span.starts, datetime) else start.wall.date()
+    return start.start if isinstance(span.starts, datetime) else start.wall.date()
 
 
-def _last(until: PartialDate, span: Span) -> str:
-    """Return the end of a rule: a day for days, else in UTC (RFC 5545, 3.3.10)."""
-    if not isinstance(span.starts, datetime):
-        return f"{until.wall:%Y%m%d}"
-    second = timedelta(seconds=until.precision <= Precision.DAY)
-    return f"{until.end.astimezone(UTC) - second:%Y%m%dT%H%M%SZ}"
+def _last(repeats: Repeats, until: PartialDate, span: Span) -> str:
+    """Return the last start a rule may give: a day for days, else in UTC (RFC 5545, 3.3.10)."""
+    last = repeats.first.on(last_day(until))
+    if isinstance(span.starts, datetime):
+        return f"{last.start.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f"{last.wall:%Y%m%d}"
