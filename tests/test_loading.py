@@ -18,7 +18,9 @@ LOADED = (
 LONG_TO_LOAD = {
     "PIL",
     "bs4",
+    "dateutil",
     "feedgen",
+    "icalendar",
     "invoke",
     "markdown",
     "nh3",
