@@ -94,14 +94,18 @@ class Wording:
         return self._shortened(starts, ends) or whole(starts), whole(ends)
 
     def hours(self, held: Timed) -> tuple[str, str]:
-        """Word the times of day, such as ("12:30pm", "1:30pm"): "" where none is stated."""
+        """Word the times of day of what is held on one day, such as ("12:30pm", "1:30pm").
+
+        What nobody has stated is "", and so is all of what goes on for longer.
+        """
         starts, ends = held.starts, held.ends
         if isinstance(starts, str) or starts.precision <= Precision.DAY:
             return "", ""
-        stated = isinstance(ends, PartialDate) and ends.precision > Precision.DAY and ends > starts
-        if isinstance(ends, PartialDate) and stated and ends.wall.date() == starts.wall.date():
-            return self._time(starts.wall), self._time(ends.wall)
-        return self._time(starts.wall), ""
+        if isinstance(ends, str) or ends <= starts:
+            return self._time(starts.wall), ""
+        if ends.precision <= Precision.DAY or ends.wall.date() > starts.wall.date():
+            return "", ""
+        return self._time(starts.wall), self._time(ends.wall)
 
     def when(self, held: Timed) -> str:
         """Word when it is held: "25 to 27 June 2015", "10am to 12:30pm on Tuesday 7 July 2015"."""

@@ -4,6 +4,7 @@ from calendar import MONDAY, Calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from itertools import repeat
 
 from msgspec import Struct
 
@@ -119,9 +120,7 @@ def _filled(lane: Iterable[tuple[int, int, Cell]]) -> Iterator[Cell]:
     """Yield the cells of a lane with empty ones between them, seven days in all."""
     reached = 0
     for start, end, cell in lane:
-        if start > reached:
-            yield Cell(days=start - reached)
+        yield from repeat(Cell(days=1), start - reached)
         yield cell
         reached = end
-    if reached < 7:
-        yield Cell(days=7 - reached)
+    yield from repeat(Cell(days=1), 7 - reached)

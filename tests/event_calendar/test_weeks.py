@@ -21,8 +21,7 @@ def drawn(week: Week) -> list[list[str]]:
 
 
 def mark(cell: Cell) -> str:
-    name = cell.held.title if cell.held else "."
-    return f"{'…' if cell.goes_on else ''}{name}{cell.days}"
+    return f"{'…' * cell.goes_on}{cell.held.title}{cell.days}" if cell.held else "." * cell.days
 
 
 @pytest.mark.parametrize(
@@ -43,20 +42,20 @@ def test_what_is_held_on_one_day_stacks_by_its_time() -> None:
 
 def test_what_goes_on_for_days_spans_them() -> None:
     found = weeks("2026-07", shown("a", "2026-07-07", "2026-07-09"))
-    assert drawn(found[1]) == [[".1", "a3", ".3"]]
+    assert drawn(found[1]) == [[".", "a3", ".", ".", "."]]
     assert [drawn(week) for week in (found[0], found[2])] == [[], []]
 
 
 def test_it_begins_once_and_goes_on_in_the_next_week() -> None:
     found = weeks("2026-07", shown("a", "2026-07-10", "2026-07-14"))
-    assert drawn(found[1]) == [[".4", "a3"]]
-    assert drawn(found[2]) == [["…a2", ".5"]]
+    assert drawn(found[1]) == [[*"....", "a3"]]
+    assert drawn(found[2]) == [["…a2", *"....."]]
 
 
 def test_what_began_in_an_earlier_month_begins_again_on_the_first() -> None:
     found = weeks("2027-01", shown("a", "2026-12-30", "2027-01-04"))
-    assert drawn(found[0]) == [[".4", "a3"]]
-    assert drawn(found[1]) == [["…a1", ".6"]]
+    assert drawn(found[0]) == [[*"....", "a3"]]
+    assert drawn(found[1]) == [["…a1", *"......"]]
 
 
 def test_what_goes_on_at_once_stands_in_lanes_as_few_as_will_do() -> None:
@@ -66,7 +65,7 @@ def test_what_goes_on_at_once_stands_in_lanes_as_few_as_will_do() -> None:
         shown("b", "2026-07-07", "2026-07-10"),
         shown("c", "2026-07-09", "2026-07-12"),
     )
-    assert drawn(found[1]) == [["a3", "c4"], [".1", "b4", ".2"]]
+    assert drawn(found[1]) == [["a3", "c4"], [".", "b4", ".", "."]]
 
 
 def test_each_lane_has_seven_days() -> None:
