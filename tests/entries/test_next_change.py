@@ -13,7 +13,7 @@ from plugins.entries.collecting import collect
 from plugins.entries.collection import Collection
 from plugins.entries.model import Event
 from plugins.entries.shelf import read_all
-from plugins.entries.states import is_over
+from plugins.entries.states import event_state
 from plugins.entries.store import Store
 from tests.entries.rendering.words import BODY_WORDS
 from tests.entries.sites import settings, text, write
@@ -36,6 +36,10 @@ def at(tmp_path_factory: pytest.TempPathFactory) -> At:
         f"events/{number}.md": text(f"starts: {one}\nends: {max(one, other)}")
         for number, (one, other) in pairs
     }
+    events |= {
+        "events/repeating.md": text(f"starts: {DATES[0]}\nrepeats: FREQ=WEEKLY;COUNT=3"),
+        "events/unknown.md": text("starts: to be confirmed"),
+    }
     consultations = {
         f"consultations/{one}-{other}.md": text(f"opens: {DATES[one]}\ncloses: {DATES[other]}")
         for one, other in product(range(len(DATES)), repeat=2)
@@ -51,9 +55,9 @@ def at(tmp_path_factory: pytest.TempPathFactory) -> At:
 def shown(collection: Collection, now: datetime) -> object:
     """Return all that time has a part in."""
     events = [one for one in collection.entries if isinstance(one, Event)]
-    over = [is_over(occurrence, now) for one in events for occurrence in one.occurrences]
+    states = [event_state(occurrence, now) for one in events for occurrence in one.occurrences]
     held_back, problems = collection.held_back, collection.problems
-    return [*map(structs.asdict, collection.entries)], over, held_back, problems
+    return [*map(structs.asdict, collection.entries)], states, held_back, problems
 
 
 @given(now=NOWS | HOURS, share=st.floats(0, 1))

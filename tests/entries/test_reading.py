@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.kinds import ConsultationFields
+from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.vocabulary import Kind, Unstated
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.reading import kind_of
@@ -147,7 +147,7 @@ def test_a_consultation_that_does_not_say_when_it_closes_is_unknown() -> None:
 
 def test_an_end_may_be_a_time_on_the_day_of_the_start() -> None:
     fields = manuscript(text("starts: 7 May 2026, 10am\nends: 12:30"), "events/a.md").fields
-    assert isinstance(fields.ends, PartialDate)
+    assert isinstance(fields, EventFields)
     assert isinstance(fields.ends, PartialDate)
     assert fields.ends.iso == "2026-05-07T12:30+01:00"
 

@@ -1,12 +1,20 @@
+from array import array
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
-from plugins.entries.events.values import Occurrence
-from plugins.entries.fields.vocabulary import ConsultationState, Unstated
-from plugins.entries.states import consultation_state, is_before, is_over
+from plugins.entries.events.values import Instance, Occurrence, Repeats
+from plugins.entries.fields.vocabulary import ConsultationState, EventState, Unstated
+from plugins.entries.states import (
+    consultation_state,
+    event_state,
+    is_before,
+    is_over,
+    next_changes,
+)
+from plugins.entries.values import Boundary
 from tests.entries.sites import ZONE
 
 UNKNOWN, ONGOING = Unstated.UNKNOWN, Unstated.ONGOING
@@ -16,7 +24,7 @@ def date(written: str) -> PartialDate:
     return parse_date(written, ZONE)
 
 
-def occurrence(starts: PartialDate, ends: PartialDate, **more: Any) -> Occurrence:
+def occurrence(starts: Boundary, ends: Boundary, **more: Any) -> Occurrence:
     stamp = datetime(2016, 1, 1, tzinfo=UTC)
     return Occurrence(uid="walk", stamp=stamp, starts=starts, ends=ends, **more)
 
@@ -94,3 +102,56 @@ def test_a_consultation_is_what_its_dates_say(
     opens: str, closes: str, now: str, state: ConsultationState
 ) -> None:
     assert consultation_state(boundary(opens), boundary(closes), date(now).start) is state
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "now", "state"),
+    [
+        ("2016-11-07 10:00", "2016-11-07 12:00", "2016-11-07 09:59", EventState.TO_COME),
+        ("2016-11-07 10:00", "2016-11-07 12:00", "2016-11-07 10:00", EventState.NOW),
+        ("2016-11-07 10:00", "2016-11-07 12:00", "2016-11-07 12:00", EventState.OVER),
+        ("2016-11-07", "2016-11-09", "2016-11-07 00:00", EventState.NOW),
+        ("2016-11", "2016-11", "2016-11-07 00:00", EventState.TO_COME),
+        ("2016-11", "2016-11", "2016-12-01 00:00", EventState.OVER),
+        ("2016-11-07", "to be confirmed", "2016-11-07 12:00", EventState.NOW),
+        ("2016-11-07", "to be confirmed", "2016-11-08 00:00", EventState.OVER),
+        ("to be confirmed", "to be confirmed", "2036-11-08 00:00", EventState.TO_COME),
+        ("to be confirmed", "2016-11-09", "2016-11-10 00:00", EventState.OVER),
+    ],
+)
+def test_an_event_is_to_come_happening_or_over(
+    starts: str, ends: str, now: str, state: EventState
+) -> None:
+    held = occurrence(boundary(starts), boundary(ends))
+    assert event_state(held, date(now).start) is state
+    assert event_state(held.instances[0], date(now).start) is state
+
+
+@pytest.mark.parametrize(
+    ("now", "state", "then"),
+    [
+        ("2016-11-01 00:00", EventState.TO_COME, "2016-11-07 10:00"),
+        ("2016-11-07 10:00", EventState.NOW, "2016-11-07 12:00"),
+        ("2016-11-07 12:00", EventState.TO_COME, "2016-11-14 10:00"),
+        ("2016-11-14 11:00", EventState.NOW, "2016-11-14 12:00"),
+        # The third date was put off to the end of the month.
+        ("2016-11-21 11:00", EventState.TO_COME, "2016-11-30 10:00"),
+        ("2016-11-30 11:00", EventState.NOW, "2016-11-30 12:00"),
+        ("2016-11-30 12:00", EventState.OVER, None),
+    ],
+)
+def test_what_repeats_is_happening_on_each_of_its_dates(
+    now: str, state: EventState, then: str | None
+) -> None:
+    begun, ended = date("2016-11-07 10:00"), date("2016-11-07 12:00")
+    days = array("I", [begun.wall.toordinal() + week * 7 for week in range(3)]).tobytes()
+    rule = Repeats(rule="FREQ=WEEKLY;COUNT=3", first=begun, days=days)
+    moved = Instance(
+        starts=date("2016-11-30 10:00"),
+        ends=date("2016-11-30 12:00"),
+        recurs_on=date("2016-11-21 10:00"),
+    )
+    held = occurrence(begun, ended, repeats=rule, changed=(moved,))
+    moment = date(now).start
+    assert event_state(held, moment) is state
+    assert min(next_changes(held, moment), default=None) == (date(then).start if then else None)

@@ -120,6 +120,10 @@ class PartialDate(Struct, frozen=True, kw_only=True, array_like=True, eq=False, 
     def __eq__(self, other: object) -> bool:
         return self._key() == other._key() if isinstance(other, PartialDate) else NotImplemented
 
+    # That of Struct would tell two dates apart that are equal.
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     def __lt__(self, other: "PartialDate") -> bool:
         return self._key() < other._key()
 

@@ -56,7 +56,7 @@ def _same_id(one: Stated, its_id: str, number: int) -> tuple[Path, Mistake]:
             f"Give this one another, such as `id: {its_id}-{number}`, and keep it for good.",
         )
     place = f"at “{one.place}”" if one.place else "without a place"
-    return one.path or ("where",), Mistake(
+    return one.at_place if len(one.fields.where) > 1 else one.path, Mistake(
         f"Another occurrence {place} has no `id` either: calendars would take both for one.",
         f"Add a line `id: {its_id or 'date'}-{number}` to this one, and keep it for good.",
     )

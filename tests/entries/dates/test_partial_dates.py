@@ -240,3 +240,22 @@ def test_the_hour_that_comes_twice_is_stored_as_the_one_meant(fold: int, utc: st
     stored = msgpack.encode(PartialDate.of(start, Precision.MINUTE))
     again = msgpack.decode(stored, type=PartialDate).start
     assert f"{again.astimezone(UTC):%H:%M}" == utc
+
+
+def test_dates_that_are_equal_do_not_differ() -> None:
+    one, other = parse_date("2015-06-25 10:00", LONDON), parse_date("25 June 2015 10am", LONDON)
+    assert (one == other, one != other) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("date", "wall", "moved"),
+    [
+        ("2015-06-25 10:00", "2015-12-01T10:00", "2015-12-01T10:00+00:00"),
+        ("2015-06-25", "2015-12-01T10:00", "2015-12-01"),
+        # The clocks go forward over this (RFC 5545, 3.3.5), and back over that.
+        ("2015-06-25 01:30", "2015-03-29T01:30", "2015-03-29T02:30+01:00"),
+        ("2015-06-25 01:30", "2015-10-25T01:30", "2015-10-25T01:30+01:00"),
+    ],
+)
+def test_a_date_goes_to_another_time_on_the_wall(date: str, wall: str, moved: str) -> None:
+    assert parse_date(date, LONDON).at(datetime.fromisoformat(wall)).iso == moved

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.entries.events.written import event, held, iso
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("starts: 2026-10-25 01:30", (4, 9)),
+        ("starts: 25 October 2026 1:30am\nends: 11am", (4, 9)),
+        ("starts: 2026-10-24 23:00\nends: 2026-10-25 01:00", (5, 7)),
+        ("occurrences: [{starts: 2026-10-25 01:30}]", (4, 24)),
+        (
+            "starts: 2026-10-24\nchanges: {at: 2026-10, what: rescheduled, to: 2026-10-25 01:30}",
+            (5, 10),
+        ),
+    ],
+)
+def test_a_time_that_comes_twice_is_a_warning(written: str, place: tuple[int, int]) -> None:
+    (told,) = event(written).problems
+    assert (told.line, told.column) == place
+    assert told.warning
+
+
+def test_it_says_how_the_time_was_taken_and_how_to_say_which() -> None:
+    (told,) = event("starts: 2026-10-25 01:30").problems
+    assert told.message.endswith("comes twice; the first is taken.")
+    for line in ("starts: 2026-10-25T01:30+01:00", "starts: 2026-10-25T01:30+00:00"):
+        assert f"`{line}`" in told.remedy
+        (one,) = held(line)
+        assert iso(one.starts) == line.removeprefix("starts: ")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "starts: 2026-10-25",
+        "starts: 2026-10-25 00:30",
+        "starts: 2026-10-25 02:00",
+        "starts: 2026-10-25T00:30Z",
+        "starts: 2026-10-25 01:30 +0100",
+        "occurrences: {starts: 2026-10-25T01:30:00+00:00}",
+    ],
+)
+def test_no_other_time_is_doubted(written: str) -> None:
+    assert event(written).problems == ()
