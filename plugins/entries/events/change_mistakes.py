@@ -50,7 +50,7 @@ def unlike_start(written: Boundary, change: ChangeFields) -> Mistake:
             "Write the new start in `starts`, or add it here as `to`.",
         )
     return Mistake(
-        f"By `from` and `to` this cannot start at {start}, as the event itself says.",
+        f"The event itself starts at {start}, which is neither `from` nor `to` of this change.",
         f"Write `from: {start}` here, or the new start in `starts`.",
     )
 
@@ -63,7 +63,7 @@ def unlike_place(written: str, change: ChangeFields) -> Mistake:
             "Write the new place in `where`, or add it here as `to`.",
         )
     return Mistake(
-        f"By `from` and `to` this cannot be at “{written}”, as the event itself says.",
+        f"The event itself is at “{written}”, which is neither `from` nor `to` of this change.",
         f"Write `from: {written}` here, or the new place in `where`.",
     )
 

@@ -94,7 +94,7 @@ def _ends_first(starts: PartialDate, ends: PartialDate) -> Mistake:
 def _no_day(starts: PartialDate | str) -> Mistake:
     written = starts if isinstance(starts, str) else starts.iso
     return Mistake(
-        f"What lasts all day starts on a day, and this starts at “{written}”.",
+        f"What lasts all day starts on a day, and “{written}” is not one.",
         "Write the day alone in `starts`, or take out `all_day`.",
     )
 

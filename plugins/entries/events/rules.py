@@ -82,7 +82,8 @@ def _check_part(name: str, value: str) -> None:
     form, highest, remedy = _PARTS[name]
     values = [value] if name in _ONE else value.split(",")
     if not all(_is_one(one, form, highest) for one in values):
-        raise Mistake(f"`{name}={value}` cannot stand in a rule.", f"After `=` goes {remedy}.")
+        wrong = f"`{name}={value}` cannot stand in a rule."
+        raise Mistake(wrong, f"After `{name}=` goes {remedy}.")
 
 
 def _is_one(value: str, form: str, highest: int) -> bool:

@@ -21,6 +21,8 @@ _SAMPLES = {
     "src": "../images/towns.svg",
     "url": "https://example.org/a-page",
     "what": "A post on what we learn",
+    "at": "2026-11-20",
+    "changes.what": "cancelled",
 }
 
 
@@ -88,7 +90,7 @@ def _fault(error: ErrorDetails, places: Places, meant: tuple[str, list[str]] | N
 def _plain(error: ErrorDetails) -> Mistake:
     name = error["loc"][-1] if error["loc"] else ""
     if error["type"] == "missing":
-        sample = _SAMPLES.get(str(name), "…")
+        sample = _SAMPLES.get(f"{error['loc'][0]}.{name}") or _SAMPLES.get(str(name), "…")
         return Mistake(
             f"There is no `{name}` here, or it is empty.",
             f"Add a line such as `{name}: {sample}`.",
