@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,9 +19,9 @@ from plugins.entries.words import calendar_words, load_words
 from plugins.event_calendar.calendars import Calendar
 from plugins.event_calendar.icalendar_file import calendar_file
 from plugins.event_calendar.telling import Teller
+from tests.event_calendar.reading import HORIZON
 
 SITE = "https://example.org"
-HORIZON = date(2028, 12, 31)
 LONDON = ZoneInfo("Europe/London")
 WORDS = load_words(Path(__file__).resolve().parents[2] / "theme/words.toml")
 HALL = Venue(
