@@ -96,10 +96,11 @@ class Wording:
     def hours(self, held: Timed) -> tuple[str, str]:
         """Word the times of day of what is held on one day, such as ("12:30pm", "1:30pm").
 
-        What nobody has stated is "", and so is all of what goes on for longer.
+        What nobody has stated is "", and so is all of what goes on for longer or starts with its
+        day, for which a time alone has no words.
         """
         starts, ends = held.starts, held.ends
-        if isinstance(starts, str) or starts.precision <= Precision.DAY:
+        if isinstance(starts, str) or starts.precision <= Precision.DAY or _starts_day(starts):
             return "", ""
         if isinstance(ends, str) or ends <= starts:
             return self._time(starts.wall), ""

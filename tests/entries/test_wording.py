@@ -7,9 +7,10 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.events.values import Occurrence
+from plugins.entries.events.values import Instance, Occurrence
+from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.problems import Mistake
-from plugins.entries.wording import Wording, deadline, exact, fill
+from plugins.entries.wording import Wording, deadline, exact, fill, timeless
 from plugins.entries.words import load_words
 
 LONDON = ZoneInfo("Europe/London")
@@ -189,3 +190,37 @@ def test_the_filters_are_named_as_the_methods() -> None:
         *("at", "day", "deadline", "exact", "fill", "hours", "moment", "names", "rule", "span"),
         *("timeless", "when"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "words"),
+    [
+        ("2026-07-07T12:30", "2026-07-07T13:30", ("12:30pm", "1:30pm")),
+        ("2026-07-07T12:30", "", ("12:30pm", "")),
+        ("2026-07-07", "", ("", "")),
+        ("2026-07-07T20:00", "2026-07-08T00:00", ("", "")),
+        ("2026-07-07T20:00", "2026-07-08", ("", "")),
+        ("2026-07-07T00:00", "2026-07-07T02:00", ("", "")),
+    ],
+    ids=["both", "start alone", "day", "until midnight", "into a day", "from midnight"],
+)
+def test_hours_are_those_of_one_day(starts: str, ends: str, words: tuple[str, str]) -> None:
+    assert WORDING.hours(held(starts, ends)) == words
+
+
+def test_hours_end_when_only_the_start_is_known() -> None:
+    open_end = Instance(starts=date("2026-07-07T12:30"), ends=Unstated.TO_BE_CONFIRMED)
+    assert WORDING.hours(open_end) == ("12:30pm", "")
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "is_timeless"),
+    [
+        ("2026-07-07", "", True),
+        ("2026-07-07", "2026-07-08", False),
+        ("2026-07-07T12:30", "", False),
+        ("2026-07", "", False),
+    ],
+)
+def test_a_day_alone_has_no_time(starts: str, ends: str, is_timeless: bool) -> None:  # noqa: FBT001
+    assert timeless(held(starts, ends)) is is_timeless

@@ -52,7 +52,8 @@ def on(text: str) -> PartialDate:
 def held(starts: str, ends: str = "", **more: Any) -> Occurrence:
     start = on(starts)
     end = parse_end(ends, LONDON, start) if ends else start
-    known = {"uid": "events/ideas@example.org", "stamp": start.start.astimezone(UTC)}
+    stamp = start.start.astimezone(UTC)
+    known: dict[str, Any] = {"uid": "events/ideas@example.org", "stamp": stamp}
     return Occurrence(starts=start, ends=end, **(known | more))
 
 

@@ -57,7 +57,7 @@ def test_a_month_is_a_table_with_a_caption_and_headers() -> None:
 def test_each_row_of_a_month_has_seven_columns() -> None:
     for row in page(JULY).select("table tr"):
         cells = row.find_all(["td", "th"], recursive=False)
-        assert sum(int(str(cell.get("colspan", 1))) for cell in cells) == 7
+        assert sum(int(str(cell.get("colspan", "1"))) for cell in cells) == 7
 
 
 def test_each_event_of_a_month_stands_in_it_once() -> None:

@@ -66,7 +66,11 @@ def test_a_translation_is_told_as_what_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/theme/a/", "/Theme/a.css", "/posts/page/2/", "/events/page/9/", "/pages/page/x/"]
+    "address",
+    [
+        *("/theme/a/", "/Theme/a.css", "/posts/page/2/", "/events/page/9/", "/pages/page/x/"),
+        *("/calendar/2027/01/", "/venues/town-hall/"),
+    ],
 )
 @pytest.mark.parametrize("field", ["url", "aliases"])
 def test_what_the_site_may_need_is_reserved(tmp_path: Path, address: str, field: str) -> None:
