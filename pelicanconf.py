@@ -44,6 +44,13 @@ ADDRESSES = {
 # How many entries stand on one page of a list.
 DEFAULT_PAGINATION = 20
 
+# The day on which an event that repeats without end is last shown.
+CALENDAR_HORIZON = "2031-12-31"
+
+# The host by which calendars know your events for good; "" takes that of SITEURL. Set it to that
+# before you move to another address, or all who follow an event will have it twice.
+ID_AUTHORITY = ""
+
 # Whose pages, such as films and maps, an entry may show in a frame.
 IFRAME_HOSTS = ["www.youtube-nocookie.com", "player.vimeo.com", "www.openstreetmap.org"]
 

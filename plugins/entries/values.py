@@ -75,7 +75,7 @@ class Person(Declaration):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VenueFields(Declaration):
-    """A place where events are held, as `venues.yaml` knows it."""
+    """A place where events are held, from `venues.yaml`."""
 
     name: Annotated[Text, told("What people call it.", "Town Hall")]
     address: Annotated[Text, told("Street and number.", "1 High Street")] = ""

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -63,6 +64,11 @@ def test_pelicans_settings_are_read_as_ours() -> None:
         ("EXTRA_PATH_METADATA", {"a.txt": "b.txt"}),
         ("EXTRA_PATH_METADATA", {"a.txt": {"path": "../b.txt"}}),
         ("LICENCE", 4),
+        ("CALENDAR_HORIZON", "for ever"),
+        ("CALENDAR_HORIZON", 2031),
+        ("ID_AUTHORITY", "https://example.org"),
+        ("ID_AUTHORITY", "The walkers"),
+        ("ID_AUTHORITY", None),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(name: str, value: object) -> None:
@@ -104,3 +110,22 @@ def test_a_value_of_the_wrong_type_is_answered_in_plain_words(
     name: str, value: object, remedy: str
 ) -> None:
     assert refused(**{name: value}).mistakes[name].remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("url", "written", "authority"),
+    [
+        ("https://new.example.org/blog", "example.org", "example.org"),
+        ("https://example.org:8080/blog", "", "example.org"),
+        ("", "", "open-practice.invalid"),
+    ],
+)
+def test_ids_are_made_with_the_host_that_is_set_or_else_the_sites(
+    url: str, written: str, authority: str
+) -> None:
+    assert settings(SITEURL=url, ID_AUTHORITY=written).authority == authority
+
+
+def test_the_calendar_has_a_horizon() -> None:
+    assert settings().horizon == date(2031, 12, 31)
+    assert settings(CALENDAR_HORIZON="2040-06-30").horizon == date(2040, 6, 30)

@@ -22,6 +22,8 @@ from tests.entries.sites import manuscript
 SITE = Path(__file__).resolve().parents[1] / "site" / "content"
 CONTEXT = Context(zone=ZoneInfo("Europe/London"), horizon=date(2031, 12, 31))
 NEEDED = {"title": "A plan", "date": "2026-05-01", "starts": "2015-06-25"}
+# What belongs to a rule needs one, with its first date.
+RULE = {"starts": "2026-12-01", "repeats": "FREQ=MONTHLY;BYDAY=1TU"}
 WRITTEN = documents()
 SCHEMAS = {name: json.loads(text) for name, text in WRITTEN.items() if name.endswith(".json")}
 
@@ -57,6 +59,8 @@ def complete(kind: Kind, line: str) -> str:
     """Return the front matter of a kind that has nothing but what it needs and a line."""
     needed = NEEDED if kind is Kind.EVENT else {**NEEDED, "starts": ""}
     written = line.partition(":")[0]
+    if written in {"repeats", "until", "except"}:
+        needed = needed | RULE
     same = also(kind).get(written, written)
     others = [f"{name}: {value}" for name, value in needed.items() if value and name != same]
     return "\n".join([*others, line])

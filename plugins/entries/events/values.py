@@ -18,7 +18,7 @@ class Booking(Declaration):
     """How to get a place."""
 
     url: Annotated[Url, told("Where to book.", "https://example.org/book")] = ""
-    opens: Annotated[Date | None, told("From when one can book.", "2026-11-02, 9am")] = None
+    opens: Annotated[Date | None, told("From when one can book.", "2026-11-02 09:00")] = None
     closes: Annotated[Date | None, told("The last day, or the time, to book by.", "2026-11-30")] = (
         None
     )

@@ -58,7 +58,15 @@ class ChangeFields(Declaration):
     """Something that happened to an event, on a day."""
 
     at: Annotated[Date, told("When it was decided.", "2026-11-20")]
-    what: Annotated[What, choice(What), told("What happened.", "cancelled", "rescheduled")]
+    what: Annotated[
+        What,
+        choice(What),
+        told(
+            "What happened: `cancelled`, `postponed`, `rescheduled`, `moved`, `moved online`, "
+            "`back on`, or a mere `note`.",
+            "cancelled",
+        ),
+    ]
     occurrence: Annotated[
         Text,
         told(
