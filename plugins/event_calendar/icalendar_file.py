@@ -1,7 +1,7 @@
 """Calendars as files (RFC 5545, 7986), which say the same until an event of theirs changes."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -23,13 +23,13 @@ _END = b"END:VCALENDAR\r\n"
 _NO_YEARS = (1970, 1970)
 
 
-class Entry(NamedTuple):
-    """An occurrence with what changed of it: when it starts, for the order, and until which year.
+class Part(NamedTuple):
+    """The part of a file that tells of an occurrence: when it starts, for the order, and its UID.
 
-    `text` is its part of a file.
+    `first` and `last` are the years that it reaches from and to.
     """
 
-    starts: date
+    starts: datetime
     uid: str
     first: int
     last: int
@@ -39,17 +39,15 @@ class Entry(NamedTuple):
 def calendar_file(shows: Mapping[str, Any]) -> bytes:
     """Return the file of a `calendar` with the `events` of these cards, as a `teller` words them.
 
-    The library writes each part, but an event's only once, as it stands in several calendars.
+    The library writes all of it, but an event only once, though it stands in several calendars.
     """
     calendar, teller = shows["calendar"], shows["teller"]
-    zone = ZoneInfo(calendar.zone)
-    entries = [entry for card in shows["events"] for entry in _entries(card, teller)]
-    entries.sort(key=lambda entry: (_instant(entry.starts, zone), entry.uid))
-    first = min((entry.first for entry in entries), default=_NO_YEARS[0])
-    last = max((entry.last for entry in entries), default=_NO_YEARS[1])
-    explained = time_zone(calendar.zone, first, last)
-    texts = (entry.text for entry in entries)
-    return b"".join([_head(calendar, teller), explained, *texts, _END])
+    parts = [part for card in shows["events"] for part in _parts(card, teller, calendar.zone)]
+    parts.sort(key=lambda part: (part.starts, part.uid))
+    first = min((part.first for part in parts), default=_NO_YEARS[0])
+    last = max((part.last for part in parts), default=_NO_YEARS[1])
+    zone = time_zone(calendar.zone, first, last)
+    return b"".join([_head(calendar, teller), zone, *(part.text for part in parts), _END])
 
 
 def _head(calendar: Calendar, teller: Teller) -> bytes:
@@ -67,28 +65,29 @@ def _head(calendar: Calendar, teller: Teller) -> bytes:
 
 
 @lru_cache(maxsize=1 << 14)
-def _entries(card: EventCard, teller: Teller) -> tuple[Entry, ...]:
-    return tuple(_each(card, teller))
+def _parts(card: EventCard, teller: Teller, zone: str) -> tuple[Part, ...]:
+    found = (_part(card, occurrence, teller, ZoneInfo(zone)) for occurrence in card.occurrences)
+    return tuple(part for part in found if part)
 
 
-def _each(card: EventCard, teller: Teller) -> Iterator[Entry]:
-    for occurrence in card.occurrences:
-        parts = tuple(vevents(card, occurrence, teller))
-        if parts:
-            spans = [span for span, _ in parts]
-            yield Entry(
-                starts=spans[0].starts,
-                uid=occurrence.uid,
-                first=min(span.starts.year for span in spans),
-                last=max(
-                    _last_year(occurrence), *((span.ends or span.starts).year for span in spans)
-                ),
-                text=b"".join(event.to_ical() for _, event in parts),
-            )
+def _part(card: EventCard, occurrence: Occurrence, teller: Teller, zone: ZoneInfo) -> Part | None:
+    entries = tuple(vevents(card, occurrence, teller))
+    if not entries:
+        return None
+    spans = [span for span, _ in entries]
+    return Part(
+        starts=_instant(spans[0].starts, zone),
+        uid=occurrence.uid,
+        first=min(span.starts.year for span in spans),
+        last=max(_last_year(occurrence), *((span.ends or span.starts).year for span in spans)),
+        text=b"".join(event.to_ical() for _, event in entries),
+    )
 
 
 def _instant(starts: date, zone: ZoneInfo) -> datetime:
-    return starts if isinstance(starts, datetime) else datetime.combine(starts, time(), zone)
+    """Return a start, or that of a day, in UTC."""
+    moment = starts if isinstance(starts, datetime) else datetime.combine(starts, time(), zone)
+    return moment.astimezone(UTC)
 
 
 def _last_year(occurrence: Occurrence) -> int:

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import icalendar
+from hypothesis import strategies as st
+
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
 from plugins.entries.events.repeats import packed_days, repeats
 from plugins.entries.events.values import Change, Occurrence
@@ -30,6 +33,11 @@ HALL = Venue(
     address="1 Weir Street",
     locality="Millbrook",
     geo=(50.8, -0.00005),
+)
+
+# All that a title may hold: what RFC 5545 escapes, what it folds at, and letters of many octets.
+TEXTS = st.text(
+    st.sampled_from("aN n\\;,:\"'^\r\n\tåß–😀\u2028\x85") | st.characters(codec="utf-8")
 )
 
 
@@ -101,6 +109,11 @@ def file(*cards: EventCard, url: str = SITE, zone: ZoneInfo = LONDON, name: str 
 def lines(data: bytes) -> list[str]:
     """Return the lines of a file, unfolded (RFC 5545, 3.1)."""
     return data.replace(b"\r\n ", b"").decode().split("\r\n")
+
+
+def vevents(data: bytes) -> list[Any]:
+    """Return the entries of a file, whose properties the library has too many types for."""
+    return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
 
 
 def all_sorts() -> Sequence[EventCard]:
