@@ -100,3 +100,35 @@ def test_a_hidden_event_is_in_no_calendar_but_its_own(calendars: Calendars) -> N
 )
 def test_the_calendar_of_an_event_lies_beside_its_page(address: str, calendar: str) -> None:
     assert event_calendar(address) == calendar
+
+
+def entries(page: Page) -> list[bytes]:
+    """Return the entries of a calendar, each from its beginning to the next."""
+    return calendar_file(page.shows).split(b"BEGIN:VEVENT")[1:]
+
+
+TWO = """\
+occurrences:
+- {starts: 2026-11-03 10am, id: one}
+- {starts: 2026-11-10 10am, id: two}
+"""
+
+
+def test_cancelling_one_occurrence_changes_its_entry_alone(calendars: Calendars) -> None:
+    cancelled = f"{TWO}changes:\n- {{at: 2026-11-01, what: cancelled, occurrence: two}}"
+    one, two = entries(calendars(walk=event(TWO))["calendar.ics"])
+    still_one, cancelled_two = entries(calendars(walk=event(cancelled))["calendar.ics"])
+    assert still_one == one
+    assert b"SEQUENCE:0" in two
+    assert b"SEQUENCE:1" in cancelled_two
+    assert b"STATUS:CANCELLED" in cancelled_two
+
+
+def test_cancelling_one_date_of_a_rule_adds_an_entry_alone(calendars: Calendars) -> None:
+    rule = "repeats: FREQ=WEEKLY"
+    cancelled = f"{rule}\nchanges:\n- {{at: 2016-11-10, what: cancelled, occurrence: 2016-11-21}}"
+    (whole,) = entries(calendars(walk=event(rule))["calendar.ics"])
+    still_whole, one = entries(calendars(walk=event(cancelled))["calendar.ics"])
+    assert still_whole == whole.replace(b"END:VCALENDAR\r\n", b"")
+    assert b"RECURRENCE-ID;VALUE=DATE:20161121" in one
+    assert b"SEQUENCE:1" in one

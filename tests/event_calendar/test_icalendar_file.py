@@ -1,10 +1,8 @@
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import icalendar
 from hypothesis import given
 
-from plugins.entries.fields.vocabulary import EventStatus
 from tests.event_calendar.occasions import (
     LONDON,
     TEXTS,
@@ -12,7 +10,6 @@ from tests.event_calendar.occasions import (
     card,
     file,
     lines,
-    occurrence,
     vevents,
 )
 
@@ -56,26 +53,6 @@ def _instant(starts: date) -> datetime:
     if not isinstance(starts, datetime):
         starts = datetime.combine(starts, time(), LONDON)
     return starts.astimezone(UTC)
-
-
-def test_cancelling_one_occurrence_changes_its_entry_alone() -> None:
-    one, two = (
-        occurrence(uid="one@example.org"),
-        occurrence("2026-11-10 10:00", uid="two@example.org"),
-    )
-    cancelled = replace(
-        one, status=EventStatus.CANCELLED, sequence=1, stamp=datetime(2026, 2, 1, tzinfo=UTC)
-    )
-    before, after = file(card(one, two)), file(card(cancelled, two))
-    assert before.split(b"BEGIN:VEVENT")[2] == after.split(b"BEGIN:VEVENT")[2]
-    gone = set(lines(before)) - set(lines(after))
-    assert {line.partition(":")[0] for line in gone} <= {
-        "SEQUENCE",
-        "STATUS",
-        "SUMMARY",
-        "DTSTAMP",
-        "LAST-MODIFIED",
-    }
 
 
 def test_no_line_is_longer_than_75_octets_and_no_character_is_cut() -> None:
