@@ -12,6 +12,11 @@ Key = tuple[int, int]
 _LONGEST = timedelta(days=366)
 
 
+def month_of(day: date) -> Key:
+    """Return the month that a day is in."""
+    return day.year, day.month
+
+
 def days_of(instance: Instance) -> tuple[date, date] | None:
     """Return the first and the last day of what is held, None where no day is stated."""
     starts, ends = instance.starts, instance.ends
@@ -30,19 +35,15 @@ def months_held(instance: Instance) -> Iterator[Key]:
     if days := days_of(instance):
         yield from months_between(*days)
     elif isinstance(instance.starts, PartialDate) and instance.starts.precision > Precision.YEAR:
-        yield _key(instance.starts.wall.date())
+        yield month_of(instance.starts.wall.date())
 
 
 def months_between(first: date, last: date) -> Iterator[Key]:
     """Yield the months from one day to another; only these two of what is longer than a year."""
     if last - first > _LONGEST:
-        yield from (_key(first), _key(last))
+        yield from (month_of(first), month_of(last))
         return
     day = first
-    while _key(day) <= _key(last):
-        yield _key(day)
+    while month_of(day) <= month_of(last):
+        yield month_of(day)
         day = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
-
-
-def _key(day: date) -> Key:
-    return day.year, day.month

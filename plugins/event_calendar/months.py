@@ -15,7 +15,13 @@ from plugins.entries.events.held import first_of, on_day, soonest, to_come, unch
 from plugins.entries.events.values import Instance, Occurrence
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
-from plugins.event_calendar.days_held import Key, days_of, months_between, months_held
+from plugins.event_calendar.days_held import (
+    Key,
+    days_of,
+    month_of,
+    months_between,
+    months_held,
+)
 from plugins.event_calendar.weeks import Shown, Week, weeks_of
 
 ADDRESS = "/calendar/"
@@ -170,11 +176,17 @@ def _parts(event: Event, occurrence: Occurrence) -> Iterator[tuple[Key, InMonth]
 def _by_month(first: Instance, days: Iterable[int]) -> Mapping[Key, list[int]]:
     span = days_of(first)
     assert span
-    longer = span[1].toordinal() - span[0].toordinal()
+    longer = (span[1] - span[0]).days
     found: defaultdict[Key, list[int]] = defaultdict(list)
     for day in days:
-        for key in months_between(date.fromordinal(day), date.fromordinal(day + longer)):
-            found[key].append(day)
+        starts = date.fromordinal(day)
+        keys = (
+            months_between(starts, date.fromordinal(day + longer))
+            if longer
+            else (month_of(starts),)
+        )
+        for one in keys:
+            found[one].append(day)
     return found
 
 
