@@ -18,7 +18,7 @@ from plugins.entries.problems import ContentError, Problem
 from plugins.entries.settings import Settings
 from plugins.entries.store import Made, Record, Unreadable, encoded
 from plugins.entries.texts import Texts
-from plugins.entries.words import BodyWords
+from plugins.entries.word_sections import BodyWords
 
 Asked = tuple[str, str]
 """A path, and the digest of its content for which nothing need be made ("" for none)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plugins.entries.events.rules import DAYS, parts_of
 from plugins.entries.events.values import Repeats
-from plugins.entries.words import DateWords, RuleWords
+from plugins.entries.word_sections import DateWords, RuleWords
 
 # What each kind of rule may say besides, for there to be words for it.
 _WORDED = {

@@ -12,7 +12,7 @@ from plugins.entries.readers import Asked, Readers
 from plugins.entries.settings import Settings
 from plugins.entries.store import AnyStore, Record, Unreadable, latest
 from plugins.entries.values import Facts
-from plugins.entries.words import BodyWords
+from plugins.entries.word_sections import BodyWords
 from plugins.entries.workers import each
 
 # Another process has to load what reads a file before it can read the first.

@@ -12,7 +12,8 @@ from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.problems import Mistake
 from plugins.entries.rule_wording import RuleWording
 from plugins.entries.values import Boundary
-from plugins.entries.words import DateWords, ListWords, RuleWords, Words
+from plugins.entries.word_sections import DateWords, ListWords, RuleWords
+from plugins.entries.words import Words
 
 
 class Timed(Protocol):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -11,50 +11,18 @@ from msgspec import Struct
 
 from plugins.entries.collection import Collection
 from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.events.held import first_of, on_day, soonest, to_come, unchanged
-from plugins.entries.events.values import Instance, Occurrence
+from plugins.entries.events.held import soonest, to_come
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
-from plugins.event_calendar.days_held import (
-    Key,
-    days_of,
-    month_of,
-    months_between,
-    months_held,
-)
+from plugins.event_calendar.days_held import Key, months_held
+from plugins.event_calendar.in_month import InMonth, in_months
 from plugins.event_calendar.weeks import Shown, Week, weeks_of
 
 ADDRESS = "/calendar/"
 
 
-class InMonth(Struct, frozen=True, kw_only=True):
-    """The times at which an event is held, by one of its occurrences, within a month.
-
-    `days` are those of its rule that are like the `first`, as `date.toordinal` counts them;
-    `others` are all other times.
-    """
-
-    title: str
-    address: str
-    language: str
-    first: Instance
-    days: tuple[int, ...] = ()
-    others: tuple[Instance, ...] = ()
-
-    def shown(self) -> Iterator[Shown]:
-        """Yield each time, with what a calendar shows of the event."""
-        for instance in self._instances():
-            yield Shown(
-                title=self.title, address=self.address, language=self.language, instance=instance
-            )
-
-    def _instances(self) -> Iterator[Instance]:
-        yield from (on_day(self.first, day) for day in self.days)
-        yield from self.others
-
-
 class Month(Struct, frozen=True, kw_only=True, dict=True):
-    """A month as its page shows it; the neighbours are "" where nothing is held before or after."""
+    """A month as its page shows it; a neighbour is None where nothing is held before or after."""
 
     starts: PartialDate
     held: tuple[InMonth, ...]
@@ -123,7 +91,7 @@ def months_of(events: Iterable[Event], zone: ZoneInfo) -> Months:
     found: defaultdict[Key, list[InMonth]] = defaultdict(list)
     for event in events:
         for occurrence in event.occurrences:
-            for key, part in _parts(event, occurrence):
+            for key, part in in_months(event, occurrence):
                 found[key].append(part)
     return Months(held={key: tuple(found[key]) for key in sorted(found)}, zone=zone)
 
@@ -152,50 +120,6 @@ def _next_month(collection: Collection, months: Months) -> Month | None:
     keys = (next(iter(months_held(one.instance)), None) for one in ahead)
     key = next(filter(None, keys), None) or next(reversed(list(months.held)), None)
     return months.month(key) if key else None
-
-
-def _parts(event: Event, occurrence: Occurrence) -> Iterator[tuple[Key, InMonth]]:
-    """Yield what each month shows of an occurrence."""
-    first = first_of(occurrence)
-    days = _by_month(first, unchanged(occurrence)) if occurrence.repeats else {}
-    others = _each_by_month(occurrence.changed if occurrence.repeats else (first,))
-    for key in {**days, **others}:
-        yield (
-            key,
-            InMonth(
-                title=event.title,
-                address=event.address,
-                language=event.language,
-                first=first,
-                days=tuple(days.get(key, ())),
-                others=tuple(others.get(key, ())),
-            ),
-        )
-
-
-def _by_month(first: Instance, days: Iterable[int]) -> Mapping[Key, list[int]]:
-    span = days_of(first)
-    assert span
-    longer = (span[1] - span[0]).days
-    found: defaultdict[Key, list[int]] = defaultdict(list)
-    for day in days:
-        starts = date.fromordinal(day)
-        keys = (
-            months_between(starts, date.fromordinal(day + longer))
-            if longer
-            else (month_of(starts),)
-        )
-        for one in keys:
-            found[one].append(day)
-    return found
-
-
-def _each_by_month(instances: Iterable[Instance]) -> Mapping[Key, list[Instance]]:
-    found: defaultdict[Key, list[Instance]] = defaultdict(list)
-    for instance in instances:
-        for key in months_held(instance):
-            found[key].append(instance)
-    return found
 
 
 def _date(year: int, month: int, zone: ZoneInfo, precision: Precision) -> PartialDate:

@@ -8,8 +8,9 @@ from plugins.entries.fields.vocabulary import EventStatus
 from plugins.entries.model import EventCard
 from plugins.entries.settings import Settings
 from plugins.entries.values import Venue
+from plugins.entries.word_sections import CalendarWords
 from plugins.entries.wording import Wording
-from plugins.entries.words import CalendarWords, Words, calendar_words
+from plugins.entries.words import Words, calendar_words
 from plugins.event_calendar.spans import Occasion, Span
 
 _IN_URIS = "%/:?#[]@!$&'()*+,;=~"

@@ -42,7 +42,7 @@ from pathlib import Path
 from plugins.entries.settings import read_settings
 from plugins.entries.shelf import read_all
 from plugins.entries.store import Store
-from plugins.entries.words import BodyWords
+from plugins.entries.word_sections import BodyWords
 
 words = BodyWords(notes="Notes", back="{number}", table="{number}")
 store = Store(Path(sys.argv[2]), b"key")

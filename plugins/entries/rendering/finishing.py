@@ -11,7 +11,7 @@ from plugins.entries.rendering.assembly import Assembly
 from plugins.entries.rendering.doubts import Doubt, heading_doubt, picture_doubts
 from plugins.entries.rendering.sanitising import PHRASES
 from plugins.entries.rendering.typography import set_text
-from plugins.entries.words import BodyWords
+from plugins.entries.word_sections import BodyWords
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+=\"[^\"]*\")*)>"

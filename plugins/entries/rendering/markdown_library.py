@@ -16,7 +16,7 @@ from pymdownx.saneheaders import SaneHeadersExtension  # type: ignore[import-unt
 
 from plugins.entries.rendering.limits import check_text
 from plugins.entries.rendering.line_layout import TextReader
-from plugins.entries.words import BodyWords
+from plugins.entries.word_sections import BodyWords
 
 _OPENING = re.compile(r"\{[:#.]")
 _BRACES = r"\{(?=[:#.])\:?[ ]*([^\}\n ][^\n]*)[ ]*\}"

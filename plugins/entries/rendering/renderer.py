@@ -16,7 +16,7 @@ from plugins.entries.rendering.markdown_library import new_markdown
 from plugins.entries.rendering.sanitising import Sanitiser
 from plugins.entries.rendering.shortcuts import take_shortcuts
 from plugins.entries.rendering.targets import Target
-from plugins.entries.words import BodyWords
+from plugins.entries.word_sections import BodyWords
 
 __all__ = ["Rendered", "Renderer", "RenderingError", "Target"]
 
