@@ -61,6 +61,12 @@ FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("ends", ""),
         ("occurrences", "[{starts: 2026-03-12, where: hall}, {starts: 2026-05-12, where: Hut}]"),
         ("organisers", "The walkers, Ashby Council"),
+        ("repeats", "FREQ=WEEKLY"),
+        ("repeats", ""),
+        ("until", "2026-07-01"),
+        ("changes", "[{at: 2026-03-12, what: cancelled, note: The rain.}]"),
+        ("changes", ""),
+        ("part_of", "events/market"),
     ),
     "consultations": (
         *_COMMON,

@@ -43,7 +43,7 @@
       const mark = document.createElement("span");
       mark.className = `mark mark-${state}`;
       mark.textContent = words[state];
-      held.closest("p, li").append(" ", mark);
+      (held.closest("p, li") ?? held).append(" ", mark);
     }
   }
 
