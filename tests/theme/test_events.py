@@ -54,28 +54,28 @@ def test_what_changed_stands_above_when_and_where_the_newest_first() -> None:
     changes = [words(tag) for tag in soup.select(".changes li")]
     assert [tag["id"] for tag in soup.select("article h2")][:2] == ["_changes", "_when"]
     assert changes == [
-        "Cancelled 25 June 2026 This is about 6pm on Wednesday 8 July 2026 .",
-        "Moved online 24 June 2026 Now: Online",
+        "25 June 2026 : Cancelled This is about 6pm on Wednesday 8 July 2026 .",
+        "24 June 2026 : Moved online Now: Online",
         (
-            "New place 23 June 2026 This is about 31 July to 2 August 2026 , The Mill."
+            "23 June 2026 : New place This is about 31 July to 2 August 2026 , The Mill."
             " Now: The Mill Before: The Corn Hall, Northbridge"
         ),
         (
-            "New date 22 June 2026 This is about 10am to 12:30pm on Tuesday 14 July 2026 ,"
+            "22 June 2026 : New date This is about 10am to 12:30pm on Tuesday 14 July 2026 ,"
             " The Corn Hall, Northbridge . Now: 10am on Tuesday 14 July 2026"
             " Before: 10am on Tuesday 7 July 2026"
         ),
-        "Cancelled 20 June 2026 This is about Tuesday 7 July 2026 , South Coast. The roof leaks.",
+        "20 June 2026 : Cancelled This is about Tuesday 7 July 2026 , South Coast. The roof leaks.",
     ]
 
 
 def test_each_occurrence_tells_its_state_with_the_date_of_it() -> None:
     states = [words(tag) for tag in of(changed_event()).select(".occurrence > .state")]
     assert states == [
-        "Moved online on 24 June 2026",
-        "New date on 22 June 2026",
-        "Cancelled on 20 June 2026",
-        "New place on 23 June 2026",
+        "Moved online, announced 24 June 2026",
+        "New date, announced 22 June 2026",
+        "Cancelled, announced 20 June 2026",
+        "New place, announced 23 June 2026",
     ]
 
 
@@ -120,7 +120,7 @@ def test_a_rule_is_told_in_words_with_all_its_dates_and_those_that_changed() -> 
     assert "6pm to 7:30pm" in words(soup.select_one(".occurrence"))
     assert "until 5 August 2026" in words(soup.select_one(".occurrence-when"))
     assert words(soup.select_one(".changed-dates")) == (
-        "6pm to 7:30pm on Wednesday 8 July 2026 Cancelled on 20 June 2026"
+        "6pm to 7:30pm on Wednesday 8 July 2026 Cancelled, announced 20 June 2026"
     )
     assert words(soup.select_one(".dates summary")) == "All dates (6)"
     assert len(soup.select(".dates li")) == 6
@@ -212,7 +212,7 @@ def test_a_card_tells_the_state_of_its_event(status: EventStatus, told: str, cou
     days = (f"2026-07-0{day}" for day in range(1, count + 1))
     card = event(occurrences=tuple(having(status, day) for day in days)).card
     soup = printed("article.html", {"address": "/x/", "entry": post(about=(card,))})
-    assert {words(tag) for tag in soup.select(".related .state")} == {f"{told} on 20 June 2026"}
+    assert {words(tag) for tag in soup.select(".related .state")} == {f"{told}, announced 20 June 2026"}
 
 
 def marked(one: Occurrence) -> bool:
