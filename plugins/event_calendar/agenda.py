@@ -1,19 +1,27 @@
-"""From the collection to `/events/`: what is to come, date by date, then the past by year."""
+"""From events to `/events/`: what is to come, date by date, then the past by year."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from msgspec import Struct
 
-from plugins.entries.collection import Collection
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.held import Held, past, soonest, to_come
 from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
 from plugins.entries.paging import list_address, paged
 from plugins.entries.values import Boundary
-from plugins.event_calendar.months import Months
+from plugins.event_calendar.months import Year
+
+
+class Agenda(Struct, frozen=True, kw_only=True):
+    """What is to come, the soonest first, and what is over, the last first."""
+
+    ahead: tuple[Held, ...]
+    behind: tuple[Held, ...]
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -23,19 +31,26 @@ class Group(Struct, frozen=True, kw_only=True):
     held: tuple[Held, ...]
 
 
-def agenda_pages(collection: Collection, size: int, months: Months) -> Iterator[Page]:
-    """Yield the pages of the agenda with `size` times on each; the first leads to all months."""
-    events = collection.events
-    ahead = soonest(chain.from_iterable(to_come(event, collection.now) for event in events))
-    behind = soonest(chain.from_iterable(past(event, collection.now) for event in events))
-    held = [*((one, True) for one in ahead), *((one, False) for one in reversed(behind))]
+def agenda_of(events: Iterable[Event], now: datetime) -> Agenda:
+    """Return the agenda of events at `now`, which is aware."""
+    known = tuple(events)
+    behind = soonest(one for event in known for one in past(event, now))
+    return Agenda(
+        ahead=tuple(soonest(one for event in known for one in to_come(event, now))),
+        behind=tuple(reversed(behind)),
+    )
+
+
+def agenda_pages(agenda: Agenda, size: int, years: tuple[Year, ...]) -> Iterator[Page]:
+    """Yield the pages of an agenda with `size` times on each; the first leads to all months."""
+    held = [*((one, True) for one in agenda.ahead), *((one, False) for one in agenda.behind)]
     for paging, shown in paged(held, size, partial(list_address, Kind.EVENT)):
         address = list_address(Kind.EVENT, paging.number)
         shows = {
             "address": address,
             "ahead": ahead_groups(one for one, coming in shown if coming),
             "behind": past_groups(one for one, coming in shown if not coming),
-            "years": months.years if paging.number == 1 else (),
+            "years": years if paging.number == 1 else (),
             "paging": paging,
         }
         yield Page(path=path_of(address), make=Template(name="agenda.html"), shows=shows)

@@ -31,7 +31,11 @@ class InMonth(Struct, frozen=True, kw_only=True):
         """Yield each time, with what a calendar shows of the event."""
         for instance in self._instances():
             yield Shown(
-                title=self.title, address=self.address, language=self.language, instance=instance
+                title=self.title,
+                address=self.address,
+                language=self.language,
+                instance=instance,
+                days=days_of(instance),
             )
 
     def _instances(self) -> Iterator[Instance]:

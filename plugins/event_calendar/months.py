@@ -1,4 +1,4 @@
-"""From the collection to `/calendar/`: one page a month in which something is held."""
+"""From events to `/calendar/`: one page a month in which something is held."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,9 +9,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from plugins.entries.collection import Collection
 from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.events.held import soonest, to_come
+from plugins.entries.events.held import Held
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
 from plugins.event_calendar.days_held import Key, months_held
@@ -96,17 +95,17 @@ def months_of(events: Iterable[Event], zone: ZoneInfo) -> Months:
     return Months(held={key: tuple(found[key]) for key in sorted(found)}, zone=zone)
 
 
-def month_pages(collection: Collection, months: Months) -> Iterator[Page]:
+def month_pages(months: Months, ahead: Iterable[Held]) -> Iterator[Page]:
     """Yield a page for each month, and `/calendar/`, which shows the month of what is next.
 
-    Once all is over, that shows the last month.
+    That is the first `ahead`; once all is over, it shows the last month.
     """
     for key in months.held:
         month = months.month(key)
         address = month_address(month.starts)
         shows = {"address": address, "month": month, "years": ()}
         yield Page(path=path_of(address), make=Template(name="month.html"), shows=shows)
-    shows = {"address": ADDRESS, "month": _next_month(collection, months), "years": months.years}
+    shows = {"address": ADDRESS, "month": _next_month(months, ahead), "years": months.years}
     yield Page(path=path_of(ADDRESS), make=Template(name="month.html"), shows=shows)
 
 
@@ -115,8 +114,7 @@ def month_address(starts: PartialDate) -> str:
     return f"{ADDRESS}{starts.wall:%Y/%m}/"
 
 
-def _next_month(collection: Collection, months: Months) -> Month | None:
-    ahead = soonest(one for event in collection.events for one in to_come(event, collection.now))
+def _next_month(months: Months, ahead: Iterable[Held]) -> Month | None:
     keys = (next(iter(months_held(one.instance)), None) for one in ahead)
     key = next(filter(None, keys), None) or next(reversed(list(months.held)), None)
     return months.month(key) if key else None

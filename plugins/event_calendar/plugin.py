@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.entries.collection import Collection
 from plugins.entries.pages import Page
 from plugins.entries.settings import Settings
-from plugins.event_calendar.agenda import agenda_pages
+from plugins.event_calendar.agenda import agenda_of, agenda_pages
 from plugins.event_calendar.calendars import calendar_pages
 from plugins.event_calendar.event_pages import event_pages
 from plugins.event_calendar.help_page import help_pages
@@ -20,9 +20,10 @@ def register() -> None:
 def pages(collection: Collection, settings: Settings) -> Iterator[Page]:
     """Yield all that is made of events; each kind of page has a module that yields its own."""
     months = months_of(collection.events, settings.zone)
+    agenda = agenda_of(collection.events, collection.now)
     yield from event_pages(collection, settings)
-    yield from agenda_pages(collection, settings.page_size, months)
-    yield from month_pages(collection, months)
-    yield from venue_pages(collection)
+    yield from agenda_pages(agenda, settings.page_size, months.years)
+    yield from month_pages(months, agenda.ahead)
+    yield from venue_pages(collection.venues, agenda)
     yield from help_pages()
     yield from calendar_pages(collection, settings)

@@ -1,29 +1,26 @@
-"""From the collection to a page for each venue: where it is, how to get in, what is held there."""
+"""From the agenda to a page for each venue: where it is, how to get in, what is held there."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.entries.collection import Collection
-from plugins.entries.events.held import Held, past, soonest, to_come
+from plugins.entries.events.held import Held
 from plugins.entries.pages import Page, Template, path_of
 from plugins.entries.values import Venue
-from plugins.event_calendar.agenda import ahead_groups, past_groups
+from plugins.event_calendar.agenda import Agenda, ahead_groups, past_groups
 from plugins.event_calendar.calendars import venue_calendar
 
 
-def venue_pages(collection: Collection) -> Iterator[Page]:
-    """Yield the page of each venue in `venues.yaml`."""
-    now, events = collection.now, collection.events
-    ahead = _by_venue(one for event in events for one in to_come(event, now))
-    behind = _by_venue(one for event in events for one in past(event, now))
-    for venue in collection.venues:
+def venue_pages(venues: Iterable[Venue], agenda: Agenda) -> Iterator[Page]:
+    """Yield the page of each venue, with what the agenda has there."""
+    ahead, behind = _by_venue(agenda.ahead), _by_venue(agenda.behind)
+    for venue in venues:
         address = venue_address(venue)
         shows = {
             "address": address,
             "venue": venue,
             "calendar": venue_calendar(venue.key) if venue.key in {**ahead, **behind} else "",
-            "ahead": ahead_groups(soonest(ahead.get(venue.key, []))),
-            "behind": past_groups(reversed(soonest(behind.get(venue.key, [])))),
+            "ahead": ahead_groups(ahead.get(venue.key, [])),
+            "behind": past_groups(behind.get(venue.key, [])),
         }
         yield Page(path=path_of(address), make=Template(name="venue.html"), shows=shows)
 

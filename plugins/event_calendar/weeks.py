@@ -10,21 +10,19 @@ from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.values import Instance
-from plugins.event_calendar.days_held import days_of
 
 
 class Shown(Struct, frozen=True, kw_only=True):
-    """A time at which an event is held, with what a calendar shows of the event."""
+    """A time at which an event is held, with what a calendar shows of the event.
+
+    `days` are its first and its last day, None where no day is stated.
+    """
 
     title: str
     address: str
     language: str
     instance: Instance
-
-    @property
-    def days(self) -> tuple[date, date] | None:
-        """Its first and its last day, None where no day is stated."""
-        return days_of(self.instance)
+    days: tuple[date, date] | None
 
     @property
     def is_long(self) -> bool:

@@ -9,15 +9,13 @@ from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.model import Event
 from plugins.entries.pages import Page
 from plugins.entries.values import Boundary
-from plugins.event_calendar.agenda import Group, agenda_pages, ahead_groups
+from plugins.event_calendar.agenda import Group, agenda_of, agenda_pages, ahead_groups
 from plugins.event_calendar.months import months_of
-from tests.event_calendar.collecting import collection
-from tests.theme.samples import LONDON, event, held, weekly
+from tests.theme.samples import LONDON, MONDAY, event, held, weekly
 
 
 def pages(*events: Event, size: int = 20) -> list[Page]:
-    whole = collection(*events)
-    return list(agenda_pages(whole, size, months_of(events, LONDON)))
+    return list(agenda_pages(agenda_of(events, MONDAY), size, months_of(events, LONDON).years))
 
 
 def once(title: str, starts: str, ends: str = "") -> Event:

@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 
 from plugins.entries.model import Event
+from plugins.event_calendar.agenda import agenda_of
 from plugins.event_calendar.months import Month, Months, month_pages, months_of
-from tests.event_calendar.collecting import NOW, collection
-from tests.theme.samples import LONDON, cancelled, event, held, weekly, without_one
+from tests.theme.samples import LONDON, MONDAY, cancelled, event, held, weekly, without_one
 
 
 def months(*events: Event) -> Months:
@@ -18,9 +18,9 @@ def at(*occasions: tuple[str, str]) -> Event:
     return event(occurrences=tuple(held(starts, ends) for starts, ends in occasions))
 
 
-def opened(*events: Event, now: datetime = NOW) -> Month | None:
-    whole = collection(*events, now=now)
-    shown = {page.path: page.shows["month"] for page in month_pages(whole, months(*events))}
+def opened(*events: Event, now: datetime = MONDAY) -> Month | None:
+    ahead = agenda_of(events, now).ahead
+    shown = {page.path: page.shows["month"] for page in month_pages(months(*events), ahead)}
     month: Month | None = shown["calendar/index.html"]
     return month
 
@@ -59,7 +59,7 @@ def test_months_lead_to_the_next_in_which_something_is_held() -> None:
 
 def test_each_month_has_a_page() -> None:
     events = (at(("2026-03-01", ""), ("2026-07-01", "")),)
-    made = list(month_pages(collection(*events), months(*events)))
+    made = list(month_pages(months(*events), ()))
     assert [page.path for page in made] == [
         "calendar/2026/03/index.html",
         "calendar/2026/07/index.html",

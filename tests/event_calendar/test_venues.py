@@ -2,9 +2,9 @@
 
 from plugins.entries.pages import Page
 from plugins.entries.values import Venue
+from plugins.event_calendar.agenda import agenda_of
 from plugins.event_calendar.venues import venue_pages
-from tests.event_calendar.collecting import collection
-from tests.theme.samples import HALL, event, held
+from tests.theme.samples import HALL, MONDAY, event, held
 
 EMPTY = Venue(key="barn", name="The Barn")
 
@@ -13,8 +13,8 @@ def pages() -> dict[str, Page]:
     there = event(title="There", occurrences=(held("2026-07-10", where=HALL),))
     long_ago = event(title="Long ago", occurrences=(held("2016-07-10", where=HALL),))
     elsewhere = event(title="Elsewhere", occurrences=(held("2026-07-10"),))
-    whole = collection(there, long_ago, elsewhere, venues=(HALL, EMPTY))
-    return {page.path: page for page in venue_pages(whole)}
+    agenda = agenda_of((there, long_ago, elsewhere), MONDAY)
+    return {page.path: page for page in venue_pages((HALL, EMPTY), agenda)}
 
 
 def test_a_venue_shows_what_is_and_was_held_there() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.event_calendar.days_held import days_of
 from plugins.event_calendar.weeks import Cell, Shown, Week, weeks_of
 from tests.theme.samples import event, held, on
 
@@ -9,7 +10,8 @@ from tests.theme.samples import event, held, on
 def shown(title: str, starts: str, ends: str = "") -> Shown:
     one = event(title=title, occurrences=(held(starts, ends),))
     (instance,) = one.occurrences[0].instances
-    return Shown(title=title, address="/x/", language="", instance=instance)
+    days = days_of(instance)
+    return Shown(title=title, address="/x/", language="", instance=instance, days=days)
 
 
 def weeks(month: str, *ones: Shown) -> tuple[Week, ...]:

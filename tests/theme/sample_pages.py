@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from plugins.entries.collection import Collection
-from plugins.entries.events.held import soonest, to_come
 from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.model import Card, Event
 from plugins.entries.pages import Template
@@ -13,19 +11,18 @@ from plugins.entries.paging import Paging
 from plugins.entries.values import Venue
 from plugins.entries.wording import Wording
 from plugins.entries.words import calendar_words
-from plugins.event_calendar.agenda import agenda_pages
+from plugins.event_calendar.agenda import agenda_of, agenda_pages
 from plugins.event_calendar.copies import Copies
 from plugins.event_calendar.help_page import help_pages
 from plugins.event_calendar.months import month_pages, months_of
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.telling import Teller
 from plugins.event_calendar.venues import venue_pages
-from tests.event_calendar.collecting import NOW as EVENTS_NOW
-from tests.event_calendar.collecting import collection
 from tests.theme.printing import words
 from tests.theme.samples import (
     HALL,
     LONDON,
+    MONDAY,
     changed_event,
     consultation,
     event,
@@ -91,10 +88,6 @@ def events() -> tuple[Event, ...]:
     return (*busy, long, vague, unknown, old, changed_event())
 
 
-def collected() -> Collection:
-    return collection(*events(), venues=(HALL,))
-
-
 def teller(url: str) -> Teller:
     return Teller(url=url, words=calendar_words(words()), wording=Wording.of(words()))
 
@@ -112,12 +105,11 @@ def shown(entry: Event, url: str = "https://example.org/blog") -> dict[str, Any]
 
 def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
     """Yield what the features of the calendar make of the sample events, by file."""
-    whole = collected()
-    months = months_of(whole.events, LONDON)
+    agenda, months = agenda_of(events(), MONDAY), months_of(events(), LONDON)
     for made in (
-        *agenda_pages(whole, 8, months),
-        *month_pages(whole, months),
-        *venue_pages(whole),
+        *agenda_pages(agenda, 8, months.years),
+        *month_pages(months, agenda.ahead),
+        *venue_pages((HALL,), agenda),
         *help_pages(),
     ):
         assert isinstance(made.make, Template)
@@ -126,8 +118,8 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
 
 def home(**fields: Any) -> dict[str, Any]:
     lists = {name: items for name, items in cards().items() if name in {"posts", "consultations"}}
-    ahead = soonest(one for event in events() for one in to_come(event, EVENTS_NOW))
-    return {"address": "/", **lists, "events": tuple(ahead[:5]), **fields}
+    ahead = agenda_of(events(), MONDAY).ahead
+    return {"address": "/", **lists, "events": ahead[:5], **fields}
 
 
 def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:

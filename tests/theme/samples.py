@@ -28,6 +28,8 @@ from tests.entries.bodies import body as body_of
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 1, 9, tzinfo=LONDON)
+MONDAY = datetime(2026, 7, 6, 12, tzinfo=LONDON)
+"""When the events of the samples are looked at."""
 BODY = """
 <p>We kept the <a href="/2026/05/notes/">notes of every meeting</a> where all can read them.</p>
 <h2 id="main">What we found</h2>

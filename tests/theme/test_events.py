@@ -212,7 +212,9 @@ def test_a_card_tells_the_state_of_its_event(status: EventStatus, told: str, cou
     days = (f"2026-07-0{day}" for day in range(1, count + 1))
     card = event(occurrences=tuple(having(status, day) for day in days)).card
     soup = printed("article.html", {"address": "/x/", "entry": post(about=(card,))})
-    assert {words(tag) for tag in soup.select(".related .state")} == {f"{told}, announced 20 June 2026"}
+    assert {words(tag) for tag in soup.select(".related .state")} == {
+        f"{told}, announced 20 June 2026"
+    }
 
 
 def marked(one: Occurrence) -> bool:
