@@ -1,41 +1,56 @@
-"""What a new file says: the fields it needs, what else it may say, and where the text goes.
-
-Descriptions and examples are those of the declared fields, so they are true of what is read.
-"""
+"""What a new file says: the fields it needs, what else it may say, and where the text goes."""
 
 import json
 import re
-import textwrap
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from plugins.entries.fields.declaring import declared_fields
-from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.vocabulary import Kind, Status
 from plugins.entries.links.addresses import slugify
+from scripts.new.examples import OFFERED, OFFERED_IN_REFLECTION, UNTIL_EVENT, offers
+from scripts.new.known import Spoken
 
 _LONGEST_SLUG = 60
-_UNTIL_EVENT = timedelta(weeks=4)
 _NEVER_IN_YAML = re.compile(  # YAML 1.1, section 5.1
     "[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 
-# What most authors will want, in the order in which they think of it; `docs/fields.md` has all.
-_OFFERED: Mapping[Kind, tuple[str, ...]] = {
-    Kind.POST: ("summary", "tags", "authors", "about", "image"),
-    Kind.EVENT: ("ends", "where", "online", "cost", "organisers", "audience", "summary", "tags"),
-    Kind.CONSULTATION: ("opens", "closes", "held_by", "audience", "scope", "summary", "tags"),
-    Kind.PAGE: ("summary", "image"),
-}
 _PROMPTS: Mapping[Kind, str] = {
     Kind.POST: "What happened, what did you learn, and what will you do next?",
     Kind.EVENT: "What will people do there, who should come, and how do they say that they will?",
     Kind.CONSULTATION: "What do you ask, how do people answer, and what will you do with that?",
     Kind.PAGE: "What does somebody who has never been here need to know?",
 }
+_REFLECTION = (
+    "Answer what helps, in Markdown, under its question. Readers do not see these notes.",
+    "What was it for?",
+    "What did I hear?",
+    "What changed my mind?",
+    "What will I do? `promises` above says it with a date.",
+    "What do I ask of you? `ask` above shows it beside the text.",
+)
 
+_DRAFT = ("# Only previews show a draft; take out the next line to publish it.", "status: draft")
 _MORE = "# These may be added: take out the # before a field. docs/fields.md lists all."
-_IN_PLACE = "Write it here, in Markdown, in the place of this note. -->"
+_MORE_OF_EVENTS = "# How to give several dates, and all that can change: docs/writing.md."
+_IN_PLACE = "Write it here, in Markdown, in the place of this note."
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewEntry:
+    """What is known of an entry before it is written.
+
+    `title` is on one line; `about` is what it speaks of; `venue` is the key of one that an event
+    may be held at, or "".
+    """
+
+    kind: Kind
+    title: str
+    today: date
+    status: Status = Status.DRAFT
+    about: Spoken | None = None
+    venue: str = ""
 
 
 def one_line(written: str) -> str:
@@ -50,41 +65,45 @@ def file_name(kind: Kind, title: str, today: date) -> str:
     return f"{slug}-page.md" if kind is Kind.PAGE and slug in lists else f"{slug}.md"
 
 
-def entry_text(
-    kind: Kind, title: str, today: date, *, status: Status = Status.DRAFT, about: str = ""
-) -> str:
-    """Return a whole file; `title` is on one line, `about` names an entry or is ""."""
-    given = _given(kind, title, today)
-    if about:
-        given += [f"about: {json.dumps(about, ensure_ascii=False)}"]
-    if status is Status.DRAFT:
-        given += ["# Only previews show a draft; take out the next line to publish it."]
-        given += [f"status: {status}"]
-    offers = (_offer(kind, name) for name in _OFFERED[kind] if name != "about" or not about)
-    offered = (line for offer in offers for line in offer)
-    prompt = f"<!-- {_PROMPTS[kind]}\n     {_IN_PLACE}"
-    return "\n".join(["---", *given, "", _MORE, *offered, "---", "", prompt, ""])
+def entry_text(new: NewEntry) -> str:
+    """Return a whole file; a post that speaks of an entry is a reflection on it."""
+    reflects = new.about is not None and new.kind is Kind.POST
+    given = [*_needed(new), *(_taken_over(new.about) if new.about else ())]
+    draft = _DRAFT if new.status is Status.DRAFT else ()
+    said = {line.partition(":")[0] for line in given}
+    names = OFFERED_IN_REFLECTION if reflects else OFFERED[new.kind]
+    offered = offers(new.kind, [name for name in names if name not in said], new.today, new.venue)
+    more = [_MORE_OF_EVENTS] if new.kind is Kind.EVENT else []
+    notes = _REFLECTION if reflects else [f"{_PROMPTS[new.kind]}\n     {_IN_PLACE}"]
+    return "\n".join(["---", *given, *draft, "", _MORE, *offered, *more, "---", *_notes(notes), ""])
 
 
-def _given(kind: Kind, title: str, today: date) -> list[str]:
-    """Return the lines of the fields that a kind needs."""
-    lines = [f"title: {json.dumps(title, ensure_ascii=False)}"]
-    if kind is not Kind.PAGE:
-        lines += ["# The day it is published or announced.", f"date: {today}"]
-    if kind is Kind.EVENT:
-        lines += ["# The day it happens, or the day and the time: write the real ones."]
-        lines += [f"starts: {today + _UNTIL_EVENT}, 10am"]
-    return lines
+def _needed(new: NewEntry) -> Iterator[str]:
+    """Yield the lines of the fields that a kind needs."""
+    yield f"title: {_quoted(new.title)}"
+    if new.kind is not Kind.PAGE:
+        yield "# The day it is published or announced; until then it is held back."
+        yield f"date: {new.today}"
+    if new.kind is Kind.EVENT:
+        yield "# The day it happens, or the day and the time: write the real ones."
+        yield f"starts: {new.today + UNTIL_EVENT}, 10am"
 
 
-def _offer(kind: Kind, name: str) -> Iterator[str]:
-    """Yield the comment that describes a field, and the line that would give it."""
-    field = declared_fields(FIELDS[kind])[name]
-    yield from textwrap.wrap(
-        f"{field.description}", 96, initial_indent="# ", subsequent_indent="# "
-    )
-    assert field.examples
-    yield f"# {name}: {field.examples[-1]}"
+def _taken_over(about: Spoken) -> Iterator[str]:
+    """Yield the lines that say what is spoken of, and the tags that it proposes."""
+    yield f"about: {_quoted(about.name)}"
+    if about.tags:
+        yield "# As there: keep those that fit."
+        yield f"tags: [{', '.join(_quoted(tag) for tag in about.tags)}]"
+
+
+def _notes(notes: Sequence[str]) -> Iterator[str]:
+    for note in notes:
+        yield from ("", f"<!-- {note} -->")
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _shortened(slug: str) -> str:

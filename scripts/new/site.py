@@ -14,7 +14,7 @@ from plugins.entries.problems import Mistake
 from plugins.entries.settings import SettingsError
 from plugins.writer.exchange import exchange, put_in_place, restore
 from scripts.build import SET_UP
-from scripts.new.entry_text import entry_text, file_name
+from scripts.new.entry_text import NewEntry, entry_text, file_name
 from scripts.new.questions import answered
 from scripts.new.settings_text import Value, with_values
 
@@ -154,4 +154,5 @@ def _write_first_entries(content: Path, today: date) -> None:
         file = content / kind.folder / file_name(kind, title, today)
         status = Status.PUBLISHED if kind is Kind.PAGE else Status.DRAFT
         file.parent.mkdir(parents=True)
-        file.write_text(entry_text(kind, title, today, status=status), "utf-8")
+        new = NewEntry(kind=kind, title=title, today=today, status=status)
+        file.write_text(entry_text(new), "utf-8")

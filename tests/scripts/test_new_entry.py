@@ -1,17 +1,19 @@
 """New entries: whatever the title, the file is one that can be read."""
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.vocabulary import Kind
-from plugins.entries.model import Entry
-from plugins.entries.problems import Mistake
+from plugins.entries.model import Entry, Event
 from scripts.new.command import new
-from scripts.new.entry import find_entry, new_entry
-from scripts.new.entry_text import entry_text
-from tests.entries.sites import collected
+from scripts.new.entry import new_entry
+from scripts.new.entry_text import NewEntry, entry_text
+from scripts.new.known import Spoken, find_entry
+from tests.entries.sites import collected, manuscript, text, write
 
 TODAY = date(2026, 11, 3)
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)
@@ -53,17 +55,68 @@ def test_a_new_file_can_be_read_whatever_its_title(tmp_path: Path, kind: Kind, t
     assert [path.parent for path in tmp_path.rglob("*.md")] == [tmp_path / kind.folder]
 
 
+def uncommented(text: str) -> str:
+    """Return a file with all that it offers taken as written, but for what leads to a file."""
+    offered = re.sub(r"^#(?!about|image)(?=[a-z_]+:|  )", "", text, flags=re.MULTILINE)
+    assert offered != text
+    return offered
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2026, 12, 31), date(2028, 2, 29)])
 @pytest.mark.parametrize("kind", Kind)
-def test_what_the_comments_offer_can_be_read(tmp_path: Path, kind: Kind) -> None:
-    text = entry_text(kind, "What we heard", TODAY)
-    fields = [line for line in text.splitlines() if line.startswith("# ") and ": " in line]
-    offered = {line for line in fields if line.split(": ")[0].removeprefix("# ").islower()}
-    for line in offered - {line for line in offered if line.startswith(("# about", "# image"))}:
-        text = text.replace(line, line.removeprefix("# "))
-    (tmp_path / f"{kind.folder}").mkdir()
-    (tmp_path / f"{kind.folder}/heard.md").write_text(text)
+def test_what_the_comments_offer_can_be_read_as_a_whole(
+    tmp_path: Path, kind: Kind, day: date
+) -> None:
+    new = NewEntry(kind=kind, title="What we heard", today=day)
+    write(tmp_path, {f"{kind.folder}/heard.md": uncommented(entry_text(new))})
     assert [entry.title for entry in read(tmp_path)] == ["What we heard"]
-    assert len(offered) > 1
+
+
+def test_an_event_shows_what_one_can_say(tmp_path: Path) -> None:
+    text = uncommented(
+        entry_text(NewEntry(kind=Kind.EVENT, title="Walk", today=TODAY, venue="hall"))
+    )
+    write(tmp_path, {"venues.yaml": "hall:\n  name: The hall\n", "events/walk.md": text})
+    (event,) = read(tmp_path)
+    assert isinstance(event, Event)
+    (held,) = event.occurrences
+    assert isinstance(held.starts, PartialDate)
+    assert isinstance(held.ends, PartialDate)
+    assert (held.starts.iso[:16], held.ends.iso[:16]) == ("2026-12-01T10:00", "2026-12-01T12:30")
+    assert held.where
+    assert held.where.key == "hall"
+    assert held.online
+    assert held.booking
+    assert held.repeats
+    assert event.changes[0].what == "cancelled"
+    assert len(text.splitlines()) < 50
+
+
+def test_an_event_is_announced_before_it_begins(tmp_path: Path) -> None:
+    new_entry(tmp_path, Kind.EVENT, "Walk", "", TODAY)
+    file = tmp_path / "events/walk.md"
+    file.write_text(file.read_text().replace("status: draft\n", ""))
+    the_day_before = NOW - timedelta(days=1)
+    assert collected(tmp_path, {}, now=the_day_before).held_back == ("events/walk.md",)
+    assert [entry.title for entry in collected(tmp_path, {}, now=NOW).events] == ["Walk"]
+
+
+@pytest.mark.parametrize(
+    ("venues", "key"),
+    [
+        ("# Ours\nhall:\n  name: The hall\nmill:\n  name: The mill\n", "hall"),
+        ("", "Town Hall, Honiton"),
+        ("# None yet\n", "Town Hall, Honiton"),
+        ("- hall\n", "Town Hall, Honiton"),
+        ("hall: [\n", "Town Hall, Honiton"),
+    ],
+)
+def test_the_place_that_an_event_offers_is_one_of_the_site(
+    tmp_path: Path, venues: str, key: str
+) -> None:
+    write(tmp_path, {"venues.yaml": venues})
+    new_entry(tmp_path, Kind.EVENT, "Walk", "", TODAY)
+    assert f"#where: {key}\n" in (tmp_path / "events/walk.md").read_text()
 
 
 def test_it_says_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,7 +139,7 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_a_title_there_must_be(
     tmp_path: Path, title: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert new_entry(tmp_path, Kind.EVENT, title, "", TODAY) == 3
+    assert new_entry(tmp_path, Kind.EVENT, title, "", TODAY) == 2
     assert "no title" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
@@ -105,28 +158,87 @@ def test_a_folder_that_is_a_file_is_told(
     assert "cannot be written" in capsys.readouterr().err
 
 
+WALK = text("starts: 2016-11-07\ntags: [open, 'a: b', \"c, d\"]\nsummary: A: b")
+
+
 @pytest.mark.parametrize(
     "written", ["events/walk", "events/walk.md", "content/events/walk.md", "./content/events/walk"]
 )
 def test_the_entry_that_a_new_one_speaks_of_is_found(tmp_path: Path, written: str) -> None:
-    new_entry(tmp_path, Kind.EVENT, "Walk", "", TODAY)
-    assert find_entry(tmp_path, written) == "events/walk"
+    write(tmp_path, {"events/walk.md": WALK})
+    assert find_entry(tmp_path, written).name == "events/walk"
     new_entry(tmp_path, Kind.POST, "After the walk", written, TODAY)
-    walk = next(entry for entry in read(tmp_path) if entry.title == "Walk")
+    walk = next(entry for entry in read(tmp_path) if entry.title == "A walk")
     assert [card.title for card in walk.spoken_of_in] == ["After the walk"]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_speaks_of_an_entry_can_be_read_with_all_that_it_offers(
+    tmp_path: Path, kind: Kind
+) -> None:
+    write(tmp_path, {"events/walk.md": WALK})
+    new_entry(tmp_path, kind, "After", "events/walk", TODAY)
+    file = tmp_path / kind.folder / "after.md"
+    read(tmp_path)
+    file.write_text(uncommented(file.read_text()))
+    after = next(entry for entry in read(tmp_path) if entry.title == "After")
+    assert [card.title for card in after.about] == ["A walk"]
+
+
+def test_a_reflection_proposes_the_title_and_the_tags_of_its_event(tmp_path: Path) -> None:
+    write(tmp_path, {"events/walk.md": WALK})
+    assert new_entry(tmp_path, Kind.POST, "", "events/walk", TODAY) == 0
+    file = manuscript((tmp_path / "posts/after-a-walk.md").read_text())
+    assert file.fields.title == "After A walk"
+    assert file.fields.tags == ("open", "a: b", "c, d")
+
+
+def test_a_reflection_asks_its_author_in_notes_that_readers_do_not_see(tmp_path: Path) -> None:
+    write(tmp_path, {"events/walk.md": WALK})
+    new_entry(tmp_path, Kind.POST, "After", "events/walk", TODAY)
+    written = (tmp_path / "posts/after.md").read_text()
+    questions = re.findall(r"<!-- (\w.*?\?)", written)
+    assert len(questions) == 5
+    shown = "".join(manuscript(written).text.parts())
+    assert not any(question in shown for question in questions)
+
+
+@pytest.mark.parametrize(
+    "unreadable",
+    [b"\xff", b"---\ntitle: A walk\ntags: [\n---\n", b"---\ntags: [x]\n---\n", b"", b"Words."],
+)
+def test_of_an_entry_that_cannot_be_read_nothing_is_proposed(
+    tmp_path: Path, unreadable: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"events/walk.md": unreadable})
+    assert find_entry(tmp_path, "events/walk") == Spoken(name="events/walk")
+    assert new_entry(tmp_path, Kind.POST, "", "events/walk", TODAY) == 2
+    assert "no title" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("written", "remedy"),
-    [("events/wlak", "Did you mean events/walk?"), ("x", "Write folder and file")],
+    [
+        ("events/wlak", "Did you mean events/walk?"),
+        ("posts/walk", "Did you mean events/walk?"),
+        ("walk", "Did you mean events/walk?"),
+        ("x", "Write folder and file, such as events/plan."),
+    ],
 )
-def test_an_entry_that_is_not_there_is_told(tmp_path: Path, written: str, remedy: str) -> None:
-    new_entry(tmp_path, Kind.EVENT, "Walk", "", TODAY)
-    with pytest.raises(Mistake) as told:
-        find_entry(tmp_path, written)
-    assert told.value.remedy.startswith(remedy)
+def test_an_entry_that_is_not_there_is_told(
+    tmp_path: Path, written: str, remedy: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"events/walk.md": WALK})
+    assert new_entry(tmp_path, Kind.POST, "After", written, TODAY) == 2
+    assert capsys.readouterr().err == f"There is no entry {written}.\n    {remedy}\n"
+    assert list(tmp_path.rglob("*.md")) == [tmp_path / "events/walk.md"]
 
 
-def test_an_unknown_kind_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert new("pots", "What we heard", "", {}) == 3
-    assert "Did you mean post?" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("what", "remedy"), [("pots", "Did you mean post?"), ("zzzz", "Name one of"), ("", "such as")]
+)
+def test_an_unknown_kind_is_told(
+    what: str, remedy: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(what, "What we heard", "", {}) == 2
+    assert remedy in capsys.readouterr().err

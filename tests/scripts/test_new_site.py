@@ -90,7 +90,7 @@ def test_a_new_site_holds_one_file_of_each_kind(made: Path) -> None:
 
 def test_a_new_site_can_be_published_with_and_without_its_drafts(made: Path) -> None:
     assert run(made, "check", "--strict").returncode == 0
-    for words in (["--drafts"], ["--publish"]):
+    for words in (["--drafts", "--strict"], ["--publish"]):
         assert run(made, "build", *words).returncode == 0
     home = (made / "output/index.html").read_text("utf-8")
     assert '<html lang="cy">' in home
