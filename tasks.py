@@ -78,13 +78,13 @@ def check(c: Context, content: str = "", strict: bool = False) -> None:
     positional=["what", "title"],
     help={
         "what": "site, or a kind of entry: post, event, consultation, page",
-        "title": "the title of the entry",
+        "title": "the title of the entry; that of a post --about another may be left out",
         "name": "the name of the site",
         "address": "where the site will be published, such as https://example.org",
         "author": "who writes it",
         "language": "the language it is written in, such as en-GB",
         "licence": "what others may do with it, such as CC BY 4.0",
-        "about": "the file of the entry that the new one speaks of",
+        "about": "the entry that the new one speaks of, such as events/walk",
     },
 )
 def new(

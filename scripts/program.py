@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from invoke import Exit, Program
+from invoke import Exit, ParseError, Program
 
 from scripts.ending import INTERRUPTED, ending
 
@@ -17,16 +17,21 @@ class TaskProgram(Program):
             super().run(*arguments, **options)
 
     def normalize_argv(self, argv: list[str] | None) -> None:
-        """Let people leave out the arguments that invoke insists on.
-
-        These are all of them for `TASK --help`, and the title for `new site`.
-        """
+        """Let people leave out all arguments for `TASK --help`."""
         super().normalize_argv(argv)
         program, *words = self.argv
         if {"--help", "-h"} & set(words[1:]):
             self.argv = [program, "--help", words[0]]
-        elif words[:2] == ["new", "site"]:
-            self.argv = [program, *words[:2], "", *words[2:]]
+
+    def parse_tasks(self) -> None:
+        """Give a task "" for the arguments that people leave out: it says itself what it needs."""
+        try:
+            super().parse_tasks()
+        except ParseError as error:
+            if not (error.context and error.context.missing_positional_args):
+                raise
+            self.core.unparsed.append("")
+            self.parse_tasks()
 
     def print_help(self) -> None:
         """List the tasks, also when none is named."""

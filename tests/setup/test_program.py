@@ -31,9 +31,23 @@ def test_a_task_tells_its_options(task: str, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out.startswith("Usage: python3 run.py ")
 
 
-@pytest.mark.parametrize("words", [["bild"], ["build", "--contents", "x"], ["new", "post"]])
+@pytest.mark.parametrize("words", [["bild"], ["build", "--contents", "x"]])
 def test_a_mistyped_task_ends_with_status_1(words: list[str]) -> None:
     assert end(words) == 1
+
+
+@pytest.mark.parametrize("words", [["post"], ["event"], ["post", ""], ["post", "--name", "x"]])
+def test_a_missing_title_is_told_in_our_words(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert end(["new", *words]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"The new {words[0]} has no title.\n    Write one: python3 run.py new ")
+
+
+def test_a_missing_kind_is_told_in_our_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert end(["new"]) == 2
+    assert capsys.readouterr().err.startswith("This does not say what to start.\n    Name one of ")
 
 
 def test_an_interrupted_task_ends_with_status_130() -> None:
