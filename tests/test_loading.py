@@ -50,3 +50,19 @@ def test_what_only_reading_or_printing_needs_is_not_loaded_by_every_build() -> N
     told = subprocess.run(run, cwd=PROJECT, capture_output=True, check=True, text=True)
     loaded = {name.partition(".")[0] for name in json.loads(told.stdout)}
     assert not loaded & LONG_TO_LOAD
+
+
+READ = """
+import sys
+from tests.entries.sites import manuscript, text
+manuscript(text("starts: 2026-12-01"), "events/walk.md")
+print("dateutil" in sys.modules)
+manuscript(text("starts: 2026-12-01\\nrepeats: FREQ=WEEKLY"), "events/walk.md")
+print("dateutil" in sys.modules)
+"""
+
+
+def test_what_expands_rules_is_loaded_for_a_file_with_a_rule_alone() -> None:
+    run = [sys.executable, "-c", READ]
+    told = subprocess.run(run, cwd=PROJECT, capture_output=True, check=True, text=True)
+    assert told.stdout.split() == ["False", "True"]

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.entries.model import Event
 from tests.entries.sites import collected, entry, event, refused, sources, text
 
 
@@ -108,3 +109,42 @@ def test_the_order_of_files_on_the_disk_makes_no_difference(tmp_path: Path) -> N
     shutil.rmtree(tmp_path / "posts")
     other = collected(tmp_path, dict(reversed(files.items())))
     assert (one.entries, one.files) == (other.entries, other.files)
+
+
+def test_an_event_and_those_that_are_parts_of_it_show_each_other(tmp_path: Path) -> None:
+    collection = collected(
+        tmp_path,
+        {
+            "events/programme.md": event(),
+            "events/later.md": text("starts: 2017-02-01\npart_of: events/programme"),
+            "events/sooner.md": text("starts: 2017-01-01\npart_of: events/programme"),
+            "events/hidden.md": event("part_of: events/programme\nstatus: hidden"),
+            "events/unfinished.md": event("part_of: events/programme\nstatus: draft"),
+        },
+    )
+    programme = entry(collection, "events/programme.md")
+    assert isinstance(programme, Event)
+    assert [card.address for card in programme.parts] == ["/events/sooner/", "/events/later/"]
+    for name in ("later", "sooner", "hidden"):
+        part = entry(collection, f"events/{name}.md")
+        assert isinstance(part, Event)
+        assert part.part_of == programme.card
+
+
+def test_what_is_part_of_a_draft_does_not_show_it(tmp_path: Path) -> None:
+    files = {
+        "events/walk.md": event("part_of: events/plan"),
+        "events/plan.md": event("status: draft"),
+    }
+    walk = entry(collected(tmp_path, files), "events/walk.md")
+    assert isinstance(walk, Event)
+    assert walk.part_of is None
+
+
+def test_the_horizon_of_the_calendar_decides_what_is_read_of_endless_rules(tmp_path: Path) -> None:
+    files = {"events/walk.md": text("starts: 2016-11-07\nrepeats: FREQ=YEARLY")}
+    for horizon, times in (("2018-12-31", 3), ("2020-12-31", 5)):
+        folder = tmp_path / horizon
+        walk = entry(collected(folder, files, CALENDAR_HORIZON=horizon), "events/walk.md")
+        assert isinstance(walk, Event)
+        assert len(walk.occurrences[0].instances) == times

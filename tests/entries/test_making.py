@@ -156,3 +156,14 @@ def test_a_card_shows_no_more_than_lists_need(tmp_path: Path) -> None:
     assert type(one.card) is Card
     assert one != other
     assert one.card == other.card
+
+
+def test_an_event_is_named_by_the_authority_for_its_id(tmp_path: Path) -> None:
+    fields = "speakers: [ada, Grace Hopper]\nchanges: {at: 2016-11-01, what: cancelled}"
+    files = {"events/2016/walk.md": event(fields), "people.yaml": PEOPLE}
+    made = entry(collected(tmp_path, files, ID_AUTHORITY="example.org"), "events/2016/walk.md")
+    assert isinstance(made, Event)
+    assert made.uid == made.occurrences[0].uid == "events/2016/walk@example.org"
+    assert [one.name for one in made.speakers] == ["Ada Lovelace", "Grace Hopper"]
+    assert [one.what for one in made.changes] == ["cancelled"]
+    assert made.card.status == "cancelled"

@@ -118,7 +118,9 @@ class PartialDate(Struct, frozen=True, kw_only=True, array_like=True, eq=False, 
         return self.start.astimezone(UTC), self.precision, self.approximate, self.uncertain
 
     def __eq__(self, other: object) -> bool:
-        return self._key() == other._key() if isinstance(other, PartialDate) else NotImplemented
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return self is other or self._key() == other._key()
 
     # That of Struct would tell two dates apart that are equal.
     def __ne__(self, other: object) -> bool:

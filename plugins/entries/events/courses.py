@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.statuses import Numbered, status_after
@@ -35,8 +35,8 @@ class Course:
     starts: Boundary
     place: str
     online: str
-    status: EventStatus
-    changes: Mapping[int, Change]
+    status: EventStatus = EventStatus.SCHEDULED
+    changes: Mapping[int, Change] = field(default_factory=dict)
 
 
 def course(
@@ -49,6 +49,8 @@ def course(
 
     Those that are `settled` have changed its start already.
     """
+    if not changes:
+        return Course(starts=stand.starts, place=stand.place, online=stand.online)
     status, idle = status_after(changes)
     kept = {number: change for number, change in changes if number not in idle}
     dated = [n for n in kept if kept[n].what is What.RESCHEDULED and n not in settled]

@@ -5,10 +5,12 @@ begins at 6pm in summer and in winter.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice, takewhile
 
+from plugins.entries.dates.days import LAST_YEAR
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.rules import parts_of
 from plugins.entries.events.values import Repeats
@@ -46,18 +48,22 @@ def repeats(stated: OccurrenceFields, first: PartialDate, days: bytes) -> Repeat
     )
 
 
-def given_days(stated: OccurrenceFields, horizon: date) -> Iterator[date]:
-    """Yield the days that a rule gives, one more than an event may have at the most."""
-    from dateutil.rrule import rrulestr  # noqa: PLC0415 - of use to what repeats alone
-
+def given_days(stated: OccurrenceFields, horizon: date) -> tuple[date, ...]:
+    """Return the days that a rule gives, at most one more than an event may have."""
     assert isinstance(stated.starts, PartialDate)
     counted = "COUNT" in parts_of(stated.repeats)
     last = last_day(stated.until) if stated.until else date.max if counted else horizon
-    # RFC 5545 lets a rule have one end, and the library takes time to find that one has none.
-    end = "" if counted else f";UNTIL={last:%Y%m%d}"
-    begin = datetime.combine(stated.starts.wall, time())
-    found = (one.date() for one in rrulestr(stated.repeats + end, dtstart=begin))
-    return islice(takewhile(lambda day: day <= last, found), MOST + 1)
+    # RFC 5545 lets a rule have one end, and the library takes long to find that one has no dates.
+    rule = stated.repeats if counted else f"{stated.repeats};UNTIL={last:%Y%m%d}"
+    return _days(rule, stated.starts.wall.date())
+
+
+@lru_cache(maxsize=64)  # each is asked for twice: for what is held, and for what is wrong
+def _days(rule: str, first: date) -> tuple[date, ...]:
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - of use to what repeats alone
+
+    found = (one.date() for one in rrulestr(rule, dtstart=datetime.combine(first, time())))
+    return tuple(islice(takewhile(lambda day: day.year <= LAST_YEAR, found), MOST + 1))
 
 
 def last_day(until: PartialDate) -> date:

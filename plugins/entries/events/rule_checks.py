@@ -36,7 +36,7 @@ def _without_rule(stated: OccurrenceFields) -> Iterator[Wrong]:
 def _wrong_with_days(
     stated: OccurrenceFields, starts: PartialDate, horizon: date
 ) -> Iterator[Wrong]:
-    days = list(given_days(stated, horizon))
+    days = given_days(stated, horizon)
     if not days:
         yield ("repeats",), _never(starts, horizon)
     elif days[0] != starts.wall.date():

@@ -48,6 +48,7 @@ def groups(fields: EventFields) -> Iterator[tuple[OccurrenceFields, Path, frozen
     """Yield each group of fields, with what holds for all, its path and the names of its own."""
     if not fields.occurrences:
         yield fields, (), frozenset()
+        return
     shared = _said(fields)
     for number, one in enumerate(fields.occurrences):
         own = _said(one)
@@ -74,4 +75,4 @@ def first_start(fields: EventFields) -> PartialDate | None:
 
 def _said(stated: OccurrenceFields) -> dict[str, Any]:
     values = ((name, getattr(stated, name)) for name in _NAMES)
-    return {name: value for name, value in values if value not in (None, "", ())}
+    return {name: value for name, value in values if value or value is False}

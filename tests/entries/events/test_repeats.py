@@ -35,6 +35,12 @@ def test_a_rule_that_counts_knows_no_horizon() -> None:
     assert days("starts: 2026-05-07\nrepeats: FREQ=YEARLY;COUNT=20")[-1] == "2045-05-07"
 
 
+def test_no_rule_goes_beyond_the_last_year_that_a_date_may_have() -> None:
+    (one,) = held("starts: 2026-05-07\nrepeats: FREQ=YEARLY;INTERVAL=9;COUNT=9000")
+    assert one.instances[-1].ends == one.instances[-1].starts
+    assert iso(one.instances[-1].starts)[:4] == "2998"
+
+
 def test_days_are_left_out() -> None:
     (one,) = held(FIRST_TUESDAYS + "until: 2027-02\nexcept: 5 January 2027")
     assert one.repeats
