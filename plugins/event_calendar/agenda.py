@@ -1,6 +1,6 @@
 """From events to `/events/`: what is to come, date by date, then the past by year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
@@ -31,14 +31,11 @@ class Group(Struct, frozen=True, kw_only=True):
     held: tuple[Held, ...]
 
 
-def agenda_of(events: Iterable[Event], now: datetime) -> Agenda:
+def agenda_of(events: Sequence[Event], now: datetime) -> Agenda:
     """Return the agenda of events at `now`, which is aware."""
-    known = tuple(events)
-    behind = soonest(one for event in known for one in past(event, now))
-    return Agenda(
-        ahead=tuple(soonest(one for event in known for one in to_come(event, now))),
-        behind=tuple(reversed(behind)),
-    )
+    ahead = soonest(one for event in events for one in to_come(event, now))
+    behind = soonest(one for event in events for one in past(event, now))
+    return Agenda(ahead=tuple(ahead), behind=tuple(reversed(behind)))
 
 
 def agenda_pages(agenda: Agenda, size: int, years: tuple[Year, ...]) -> Iterator[Page]:

@@ -1,4 +1,4 @@
-"""Offers what becomes of events to the build: the calendars that people subscribe to."""
+"""Offers what becomes of events to the build: their pages, and the calendars that follow them."""
 
 from collections.abc import Iterator
 

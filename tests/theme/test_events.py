@@ -187,6 +187,23 @@ def test_machines_read_each_occurrence_as_an_event() -> None:
     assert soup.select_one("head script[type='application/ld+json']")
 
 
+def test_machines_read_the_first_date_of_a_rule_alone() -> None:
+    rule = without_one(weekly("2026-07-01 18:00", "19:30"), 0, cancelled())
+    soup = of(event(occurrences=(rule,)))
+    assert [tag["datetime"] for tag in soup.select(".dt-start, .dt-end")] == [
+        "2026-07-01T18:00+01:00",
+        "2026-07-01T19:30+01:00",
+    ]
+
+
+def test_a_rule_without_a_time_says_so() -> None:
+    soup = of(event(occurrences=(weekly("2026-07-01"),)))
+    assert "until 5 August 2026 Time not stated All dates (6)" in words(
+        soup.select_one(".occurrence")
+    )
+    assert [tag["value"] for tag in soup.select(".dt-start")] == ["2026-07-01"]
+
+
 def test_it_leads_to_what_it_is_part_of_its_parts_and_its_reflections() -> None:
     soup = of(full_event())
     assert soup.select_one(".facts a[href='/blog/events/year/']")
