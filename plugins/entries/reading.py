@@ -4,22 +4,19 @@ What a manuscript holds depends on its file and the settings alone, never on oth
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields as fields_of
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
 
 from pydantic import TypeAdapter
 
-from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.events.checks import contradictions
-from plugins.entries.events.doubts import times_that_come_twice
+from plugins.entries.agreement import contradictions, doubts
 from plugins.entries.events.repeats import packed_days
 from plugins.entries.events.stating import stated
 from plugins.entries.fields.declaring import fields_marked
 from plugins.entries.fields.elsewhere import also, as_ours
-from plugins.entries.fields.groups import OccurrenceFields
-from plugins.entries.fields.kinds import FIELDS, CommonFields, ConsultationFields, EventFields
+from plugins.entries.fields.kinds import FIELDS, CommonFields, EventFields
 from plugins.entries.fields.types import ONE_LINE, Context
 from plugins.entries.fields.validation import InvalidFields, validated
 from plugins.entries.fields.vocabulary import Kind
@@ -30,12 +27,7 @@ from plugins.entries.manuscript import MANUSCRIPTS, AnyManuscript, stored
 from plugins.entries.problems import ContentError, Fault, Mark, Mistake
 from plugins.entries.rendering.renderer import Rendered, Renderer, RenderingError
 from plugins.entries.rendering.targets import Target
-from plugins.entries.states import is_before
 from plugins.entries.texts import Texts
-
-# Without one of these, nothing can be said of how an event's times fit each other.
-_IN_TIME = {one.name.removesuffix("_") for one in fields_of(OccurrenceFields)}
-_IN_TIME |= {"occurrences", "changes"}
 
 _FOLDERS: Mapping[str, Kind] = {kind.folder: kind for kind in Kind}
 
@@ -59,12 +51,11 @@ def read(
     ours, twice = as_ours(written, kind)
     fields, invalid, lost = _fields(kind, ours, context)
     rendered, too_much = _rendered(renderer, ours)
-    days = _days(fields, context)
-    faults = (*twice, *invalid, *too_much, *_contradictions(kind, fields, ours, lost))
-    if isinstance(fields, EventFields) and not lost & _IN_TIME:
-        faults = (*faults, *_at_places(contradictions(fields, days, context.horizon), ours))
-    doubts = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
-    warnings = (*_ignored(ours), *doubts, *_doubted_times(fields, ours))
+    days = _days(fields, context.horizon)
+    wrong = contradictions(kind, fields, lost, days, context.horizon)
+    faults = (*twice, *invalid, *too_much, *_at_places(wrong, ours))
+    of_body = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
+    warnings = (*_ignored(ours), *of_body, *_at_places(doubts(fields, ours.values), ours))
     return MANUSCRIPTS[kind](
         path=path,
         fields=fields,
@@ -136,47 +127,16 @@ def _rendered(renderer: Renderer, written: FrontMatter) -> tuple[Rendered, tuple
         return renderer.render(""), (error.at(mark),)
 
 
-def _contradictions(
-    kind: Kind, fields: CommonFields, written: FrontMatter, lost: frozenset[str]
-) -> Iterable[Fault]:
-    """Yield what is wrong between fields that are each right."""
-    if kind is not Kind.PAGE and fields.date is None and "date" not in lost:
-        yield Fault(
-            mark=written.mark(()),
-            message=f"This {kind} has no `date`: when was it published or announced?",
-            remedy="Add a line such as `date: 2016-10-31`, or `date: 2016-10~` for about then.",
-        )
-    if isinstance(fields, ConsultationFields) and not lost & {"date", "opens", "closes"}:
-        yield from _closes_first(fields, written)
-
-
-def _days(fields: CommonFields, context: Context) -> tuple[bytes, ...]:
+def _days(fields: CommonFields, horizon: date) -> tuple[bytes, ...]:
     """Return the days of each occurrence of an event, packed, if any has a rule."""
     found = stated(fields) if isinstance(fields, EventFields) else ()
     if not any(one.fields.repeats for one in found):
         return ()
-    return tuple(packed_days(one.fields, context.horizon) for one in found)
-
-
-def _doubted_times(fields: CommonFields, written: FrontMatter) -> Iterable[Fault]:
-    if isinstance(fields, EventFields):
-        yield from _at_places(times_that_come_twice(fields, written.values), written)
+    return tuple(packed_days(one.fields, horizon) for one in found)
 
 
 def _at_places(wrong: Iterable[tuple[Path, Mistake]], written: FrontMatter) -> Iterable[Fault]:
     return (mistake.at(written.mark(path)) for path, mistake in wrong)
-
-
-def _closes_first(fields: ConsultationFields, written: FrontMatter) -> Iterable[Fault]:
-    opens, closes = fields.opens or fields.date, fields.closes
-    if not isinstance(opens, PartialDate) or not isinstance(closes, PartialDate):
-        return
-    if is_before(closes, opens):
-        yield Fault(
-            mark=written.mark(("closes",)),
-            message=f"This closes ({closes.iso}) before it opens ({opens.iso}).",
-            remedy="Mend one of the two; it opens on its `date` where `opens` is not given.",
-        )
 
 
 def _ignored(written: FrontMatter) -> Iterable[Fault]:

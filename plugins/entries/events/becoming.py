@@ -12,6 +12,7 @@ from plugins.entries.events.lengths import end_of
 from plugins.entries.events.repeats import repeats
 from plugins.entries.events.stating import Stated
 from plugins.entries.events.values import Change, Instance, Occurrence, Repeats
+from plugins.entries.fields.groups import OccurrenceFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.states import published_at
 from plugins.entries.values import Boundary, Venue
@@ -85,7 +86,7 @@ class Becoming:
         return {
             "starts": come_to.starts,
             "ends": ends,
-            "all_day": _is_all_day(self.stated.fields.all_day, come_to.starts, ends),
+            "all_day": _is_all_day(self.stated.fields, come_to.starts, ends),
             "where": venue(come_to.place, self.venues),
             "online": come_to.online,
             "status": come_to.status,
@@ -99,8 +100,10 @@ def newest_first(changes: Changes) -> tuple[Change, ...]:
     return tuple(change for _, change in ordered)
 
 
-def _is_all_day(stated: bool | None, starts: Boundary, ends: Boundary) -> bool:  # noqa: FBT001 - as stated
+def _is_all_day(stated: OccurrenceFields, starts: Boundary, ends: Boundary) -> bool:
     """Tell whether it lasts whole days: by what is stated, or as it spans days without a time."""
-    if stated is not None or isinstance(starts, str) or isinstance(ends, str):
-        return bool(stated)
-    return starts.precision == ends.precision == Precision.DAY and ends.wall > starts.wall
+    if isinstance(starts, str) or starts.precision != Precision.DAY:
+        return False
+    if stated.all_day is not None or isinstance(ends, str):
+        return bool(stated.all_day)
+    return ends.precision == Precision.DAY and ends.wall > starts.wall

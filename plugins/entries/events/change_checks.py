@@ -98,8 +98,9 @@ def _unlike(one: Stated, what: Happened, *, named: bool) -> Mapping[int, Mistake
     told |= dict(_wrong_places(one.place, _moved(what.whole), named=named))
     for day, own in what.dated.items():
         assert isinstance(starts, PartialDate)
-        told |= dict(_wrong_starts(starts.on(date.fromordinal(day)), _dated(own)))
-        told |= dict(_wrong_places(one.place, _moved(own), named=True))
+        wrong = dict(_wrong_starts(starts.on(date.fromordinal(day)), _dated(own)))
+        wrong |= dict(_wrong_places(one.place, _moved(what.on(day)), named=True))
+        told |= {number: wrong[number] for number, _ in own if number in wrong}
     return told
 
 
@@ -133,5 +134,5 @@ def _wrong_places(
     trail = place_trail(written, [change for _, change in changes])
     if trail is None:
         yield number, unlike_place(written, last)
-    elif trail.end == written and not named:
-        yield number, id_lost(trail.steps[-1][0])
+    elif trail.end == written != trail.steps[0][0] and not named:
+        yield number, id_lost(trail.steps[0][0])

@@ -82,7 +82,7 @@ def id_lost(before: str | None) -> Mistake:
     old = slugify(before or "") or "its-old-place"
     return Mistake(
         "Calendars know this occurrence by its old place, from which its id was made.",
-        f"Add `id: {old}` beside its `starts`, so that all who follow it hear of the move.",
+        f"Add `id: {old}` to it, under `occurrences`, so that all who follow it hear of the move.",
     )
 
 

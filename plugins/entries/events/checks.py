@@ -20,7 +20,7 @@ Wrong = tuple[Path, Mistake]
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def contradictions(fields: EventFields, days: Sequence[bytes], horizon: date) -> Iterator[Wrong]:
+def wrong_with_event(fields: EventFields, days: Sequence[bytes], horizon: date) -> Iterator[Wrong]:
     """Yield the path of what contradicts the rest, and the mistake.
 
     `days` are what the rules of its occurrences give; an endless one ends with `horizon`.

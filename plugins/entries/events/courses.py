@@ -79,9 +79,11 @@ def venue(written: str | None, venues: Mapping[str, Venue]) -> Venue | None:
 
 def _online(stand: Stand, moves: Sequence[ChangeFields]) -> str:
     """Return where to join what has moved, last of all, to the internet, or else as stated."""
-    last = moves[-1] if moves else None
-    moved_there = last and last.what is What.MOVED_ONLINE and isinstance(last.to, str)
-    return str(last.to) if last and moved_there else stand.online
+    match moves:
+        case [*_, ChangeFields(what=What.MOVED_ONLINE, to=str(address))]:
+            return address
+        case _:
+            return stand.online
 
 
 def _ends_of(

@@ -38,8 +38,9 @@ def occasions(
 ) -> Occasions:
     """Return when and where the event with a key, such as `events/plan`, is held.
 
-    `days` are what `days_of` gave; `authority` is the host that stands for who publishes it (see
-    ID_AUTHORITY in the settings). What has no start is left out.
+    `days` are what `packed_days` gave for each occurrence, or nothing where none repeats;
+    `authority` is the host that stands for who publishes it (see ID_AUTHORITY in the settings).
+    What has no start is left out.
     """
     uid, stamp = event_uid(key, fields.guid, authority), _stamp(fields)
     found = stated(fields)

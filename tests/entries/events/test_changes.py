@@ -207,6 +207,36 @@ def test_what_happens_to_all_dates_happens_to_those_that_have_changed() -> None:
     assert second.where == MILL
 
 
+def test_a_date_of_a_rule_may_move_on_from_where_all_moved() -> None:
+    (one,) = held(
+        WEEKLY
+        + "where: Old Barn\n"
+        + changes(
+            "what: moved, to: town-hall",
+            "what: moved, occurrence: 2027-03-09, from: town-hall, to: The Mill",
+        )
+    )
+    assert [each.where for each in one.instances] == [HALL, MILL, HALL]
+
+
+def test_a_place_that_is_the_old_one_again_needs_no_id() -> None:
+    _, other = held(
+        TWICE
+        + changes(
+            "what: moved, occurrence: the-mill, from: The Mill, to: Old Barn",
+            "what: moved, occurrence: the-mill, from: Old Barn, to: The Mill",
+        )
+    )
+    assert (other.where, other.id, other.status) == (MILL, "the-mill", EventStatus.MOVED)
+
+
+def test_what_lasts_all_day_no_longer_does_at_a_time() -> None:
+    (one,) = held(
+        "starts: 2027-03-02\nall_day: yes\n" + changes("what: rescheduled, to: 2027-03-03 10:00")
+    )
+    assert not one.all_day
+
+
 def test_a_rule_may_start_at_another_time() -> None:
     (one,) = held(
         WEEKLY

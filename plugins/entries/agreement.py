@@ -1,0 +1,69 @@
+"""What is wrong, or in doubt, between the fields of one file that are each right."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import fields as fields_of
+from datetime import date
+
+from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.events.checks import wrong_with_event
+from plugins.entries.events.doubts import times_that_come_twice
+from plugins.entries.fields.groups import OccurrenceFields
+from plugins.entries.fields.kinds import CommonFields, ConsultationFields, EventFields
+from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.front_matter.places import Node, Path
+from plugins.entries.problems import Mistake
+from plugins.entries.states import is_before
+from plugins.entries.values import Boundary
+
+Wrong = tuple[Path, Mistake]
+# Without one of these, nothing can be said of how the times of an event fit each other.
+_IN_TIME = {one.name.removesuffix("_") for one in fields_of(OccurrenceFields)}
+_IN_TIME |= {"occurrences", "changes"}
+
+
+def contradictions(
+    kind: Kind,
+    fields: CommonFields,
+    lost: AbstractSet[str],
+    days: Sequence[bytes],
+    horizon: date,
+) -> Iterator[Wrong]:
+    """Yield the path of what contradicts other fields, and the mistake.
+
+    Fields that could not be read are `lost`, by their names. `days` are those that the rules of an
+    event give, of which an endless one ends with `horizon`.
+    """
+    if kind is not Kind.PAGE and fields.date is None and "date" not in lost:
+        yield (), _no_date(kind)
+    if isinstance(fields, EventFields) and not lost & _IN_TIME:
+        yield from wrong_with_event(fields, days, horizon)
+    if isinstance(fields, ConsultationFields) and not lost & {"date", "opens", "closes"}:
+        yield from _wrong_with_consultation(fields.opens or fields.date, fields.closes)
+
+
+def doubts(fields: CommonFields, written: Mapping[str, Node]) -> Iterator[Wrong]:
+    """Yield the path of what can mean two things as it is `written`, and what it was taken for."""
+    if isinstance(fields, EventFields):
+        yield from times_that_come_twice(fields, written)
+
+
+def _wrong_with_consultation(opens: Boundary | None, closes: Boundary) -> Iterator[Wrong]:
+    if not isinstance(opens, PartialDate) or not isinstance(closes, PartialDate):
+        return
+    if is_before(closes, opens):
+        yield ("closes",), _closes_first(opens, closes)
+
+
+def _no_date(kind: Kind) -> Mistake:
+    return Mistake(
+        f"This {kind} has no `date`: when was it published or announced?",
+        "Add a line such as `date: 2016-10-31`, or `date: 2016-10~` for about then.",
+    )
+
+
+def _closes_first(opens: PartialDate, closes: PartialDate) -> Mistake:
+    return Mistake(
+        f"This closes ({closes.iso}) before it opens ({opens.iso}).",
+        "Mend one of the two; it opens on its `date` where `opens` is not given.",
+    )
