@@ -21,12 +21,20 @@ from tests.entries.rendering.words import BODY_WORDS
 from tests.entries.sites import FACTS, NOW, Files, settings, text, write
 
 HALF_A_DAY = "starts: 7 May 2026, 10am\nends: 12:30\nwhere: hall\npartners: {lead: [A, B]}"
+EVERY_WEEK = (
+    "starts: 7 May 2026, 10am\nends: to be confirmed\nrepeats: FREQ=WEEKLY\nexcept: 2026-05-14\n"
+    "booking: {url: https://example.org/book, full: yes}\nall_day: no\nchanges:\n"
+    "  - {at: 2026-05-01, what: moved, to: hall}\n"
+    "  - {at: 2026-05-02, what: rescheduled, occurrence: 2026-05-21, to: 2026-05-22 10:00}\n"
+    "  - {at: 2026-05-03, what: moved online, to: https://example.org/join}\n"
+)
 FILES: Files = {
     "posts/a.md": text("tags: one, two", "[b](b.md) and ![A map](../images/a.png)\n\n## Head"),
     "posts/b.md": text("status: publised"),
     "posts/c.md": text("extra: {a: [b, c]}\nupdates: {date: 2016-11~, note: N}", "![](x.png)"),
     "posts/d.md": "Nothing is said of this.",
     "events/e.md": text(HALF_A_DAY, "Ŵords 🙂."),
+    "events/h.md": text(EVERY_WEEK),
     "consultations/f.md": text("closes: ongoing\nscope: {in: A}\nask: {what: B, until: 2017}"),
     "pages/g.md": text("image: ../images/a.png\npromises: [A, {what: B, by: 2017}]"),
     "images/a.png": b"A map",
@@ -107,6 +115,7 @@ def test_a_file_that_differs_in_anything_or_was_young_is_looked_into(
     [
         {"TIMEZONE": "Europe/Dublin"},
         {"IFRAME_HOSTS": ["player.vimeo.com"]},
+        {"CALENDAR_HORIZON": "2040-12-31"},
         {"code": "other"},
         {"folder": "other"},
     ],

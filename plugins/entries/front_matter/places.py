@@ -25,10 +25,17 @@ class Places:
     keys: Mapping[Path, Mark]
 
     def mark(self, path: Path) -> Mark:
-        """Return the place of the value at `path`, or of the nearest one that holds it."""
-        while path and path not in self.marks:
-            path = path[:-1]
-        return self.marks.get(path, Mark(line=1, column=1))
+        """Return the place of the value at `path`, or of the nearest one that holds it.
+
+        Where one value does for a list of them, it is the first.
+        """
+        known: Path = ()
+        for step in path:
+            if (*known, step) in self.marks:
+                known = (*known, step)
+            elif step != 0:
+                break
+        return self.marks.get(known, Mark(line=1, column=1))
 
 
 @dataclass(frozen=True, kw_only=True)

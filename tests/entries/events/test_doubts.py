@@ -12,7 +12,7 @@ from tests.entries.events.written import event, held, iso
         ("occurrences: [{starts: 2026-10-25 01:30}]", (4, 24)),
         (
             "starts: 2026-10-24\nchanges: {at: 2026-10, what: rescheduled, to: 2026-10-25 01:30}",
-            (5, 10),
+            (5, 47),
         ),
     ],
 )
