@@ -25,5 +25,5 @@ def pages(collection: Collection, settings: Settings) -> Iterator[Page]:
     yield from agenda_pages(agenda, settings.page_size, months.years)
     yield from month_pages(months, agenda.ahead)
     yield from venue_pages(collection.venues, agenda)
-    yield from help_pages()
+    yield from help_pages(collection.events)
     yield from calendar_pages(collection, settings)

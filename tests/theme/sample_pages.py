@@ -34,6 +34,8 @@ from tests.theme.samples import (
     post,
 )
 
+TAGS = ("working in the open", "Design")
+
 
 def cards() -> Mapping[str, tuple[Card, ...]]:
     drop_in = event(
@@ -68,7 +70,7 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
 def events() -> tuple[Event, ...]:
     """Return events that fill a month, be it several on a day or one through a week's end."""
     busy = tuple(
-        event(title=f"Tea at {hour}", address=f"/events/tea-{hour}/", occurrences=(at,))
+        event(title=f"Tea at {hour}", address=f"/events/tea-{hour}/", occurrences=(at,), tags=TAGS)
         for hour, at in ((15, held("2026-07-07 15:00", "16:00")), (9, held("2026-07-07 09:00")))
     )
     long = event(
@@ -110,7 +112,7 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
         *agenda_pages(agenda, 8, months.years),
         *month_pages(months, agenda.ahead),
         *venue_pages((HALL,), agenda),
-        *help_pages(),
+        *help_pages(events()),
     ):
         assert isinstance(made.make, Template)
         yield made.path, (made.make.name, dict(made.shows))

@@ -111,6 +111,14 @@ def test_a_venue_tells_where_it_is_how_to_get_in_and_what_is_held_there() -> Non
     assert soup.select("a[href='webcal://example.org/blog/venues/corn-hall/calendar.ics']")
 
 
+def test_the_help_leads_to_the_calendars_of_themes() -> None:
+    links = page("calendar/help/index.html").select(".theme-calendars a")
+    assert [(tag.text, tag["href"]) for tag in links] == [
+        ("Design", "/blog/themes/design/calendar.ics"),
+        ("working in the open", "/blog/themes/working-in-the-open/calendar.ics"),
+    ]
+
+
 def test_the_help_names_the_address_to_subscribe_to() -> None:
     soup = page("calendar/help/index.html")
     assert words(soup.select_one("code")) == "https://example.org/blog/calendar.ics"
