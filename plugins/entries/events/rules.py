@@ -26,13 +26,14 @@ _PARTS: Mapping[str, tuple[str, int, str]] = {
 }
 _ONE = {"FREQ", "INTERVAL", "COUNT", "WKST"}
 _CHOSEN_FROM = {"BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY"}
-# What RFC 5545 does not let stand together.
+# What RFC 5545 does not let stand together, and a choice among the times of one day.
 _APART = {
     "WEEKLY": {"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"},
-    "DAILY": {"BYYEARDAY", "BYWEEKNO"},
+    "DAILY": {"BYYEARDAY", "BYWEEKNO", "BYSETPOS"},
     "MONTHLY": {"BYYEARDAY", "BYWEEKNO"},
     "YEARLY": set[str](),
 }
+_DAYS_IN = {"WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _SAMPLE = (
     "Write one such as `FREQ=MONTHLY;BYDAY=1TU` for the first Tuesday of each month, or "
     "`FREQ=WEEKLY;INTERVAL=2` for every second week."
@@ -101,7 +102,18 @@ def _check_together(parts: Mapping[str, str]) -> None:
             f"`BYDAY={parts['BYDAY']}` cannot stand beside `FREQ={often}`.",
             "Numbered days, such as 1TU, go with `FREQ=MONTHLY` (up to 5) or `FREQ=YEARLY`.",
         )
-    if "BYSETPOS" in parts and not _CHOSEN_FROM & set(parts):
+    if "BYSETPOS" in parts:
+        _check_choice(parts, _DAYS_IN[often])
+
+
+def _check_choice(parts: Mapping[str, str], most: int) -> None:
+    """Check a choice among the days of a week, a month or a year, of which there are `most`."""
+    if max(abs(int(one)) for one in parts["BYSETPOS"].split(",")) > most:
+        raise Mistake(
+            f"`BYSETPOS={parts['BYSETPOS']}` chooses from too few days.",
+            f"With `FREQ={parts['FREQ']}`, it goes up to {most}.",
+        )
+    if not _CHOSEN_FROM & set(parts):
         raise Mistake("`BYSETPOS` has nothing to choose from.", "Add `BYDAY=…`, or take it out.")
 
 

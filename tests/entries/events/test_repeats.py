@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.entries.events.written import event, held, iso, told
 
@@ -124,3 +126,24 @@ def test_a_rule_that_cannot_be_followed_is_told_at_its_line(
 ) -> None:
     problem = told(written)
     assert (problem.line, says in problem.message) == (line, True), problem
+
+
+PARTS = st.sampled_from(
+    [
+        *("INTERVAL=2", "COUNT=5", "BYMONTH=2", "BYMONTH=1,12", "BYWEEKNO=53", "BYWEEKNO=-1"),
+        *("BYYEARDAY=366", "BYYEARDAY=-366", "BYMONTHDAY=31", "BYMONTHDAY=-31", "BYDAY=MO"),
+        *("BYDAY=5TU", "BYDAY=-5SU", "BYDAY=53WE", "BYDAY=-53WE,1MO", "BYSETPOS=-1", "WKST=SU"),
+        *("BYSETPOS=366", "INTERVAL=999", "COUNT=9999"),
+    ]
+)
+OFTEN = st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
+
+
+@settings(deadline=None)  # the library looks through all years for a date that there is not
+@given(OFTEN, st.lists(PARTS, max_size=4, unique=True))
+def test_any_rule_is_followed_or_told_of(often: str, parts: list[str]) -> None:
+    rule = ";".join([f"FREQ={often}", *parts])
+    until = "" if "COUNT" in rule else "until: 2040"
+    read = event(f"starts: 2028-02-29\nrepeats: {rule}\n{until}")
+    assert all(problem.remedy for problem in read.problems)
+    assert read.days or read.problems

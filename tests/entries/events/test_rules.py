@@ -51,6 +51,8 @@ def test_a_rule_has_one_form(written: str, rule: str) -> None:
         ("FREQ=YEARLY;BYWEEKNO=3;BYDAY=1TU", "`FREQ=MONTHLY`"),
         ("FREQ=WEEKLY;BYMONTHDAY=3", "FREQ=MONTHLY;BYDAY=1TU"),
         ("FREQ=MONTHLY;BYSETPOS=1", "`BYDAY=…`"),
+        ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=8", "up to 7"),
+        ("FREQ=DAILY;BYDAY=MO;BYSETPOS=1", "FREQ=MONTHLY;BYDAY=1TU"),
         ("FREQ=WEEKLY;WKST=1", "MO"),
         ("FREQ=DAILY;COUNT=٣", "from 1"),
     ],
