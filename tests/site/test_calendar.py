@@ -52,9 +52,7 @@ def test_the_script_says_what_is_certain_wherever_the_reader_is(
     assert marks(abroad, f"{host}{address}") == said
 
 
-def test_of_what_has_a_start_alone_nobody_says_that_it_is_still_on(
-    abroad: Page, host: str
-) -> None:
+def test_of_what_has_a_start_alone_nobody_says_that_it_is_still_on(abroad: Page, host: str) -> None:
     abroad.clock.set_fixed_time(datetime.fromisoformat("2026-05-12T17:30:00Z"))
     abroad.goto(f"{host}/events/evening-walks/")
     abroad.locator(".dates summary").click()
