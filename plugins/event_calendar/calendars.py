@@ -14,7 +14,6 @@ from plugins.entries.model import Event, EventCard
 from plugins.entries.pages import Page, path_of
 from plugins.entries.settings import Settings
 from plugins.entries.values import Venue
-from plugins.entries.words import load_words
 from plugins.event_calendar.spans import Occasion
 from plugins.event_calendar.telling import Teller
 
@@ -30,12 +29,11 @@ class Calendar:
     zone: str
 
 
-def calendar_pages(collection: Collection, settings: Settings) -> Iterator[Page]:
+def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -> Iterator[Page]:
     """Yield the calendar of all events, and those of each theme, venue and event.
 
     An event that lists do not show has only its own.
     """
-    teller = Teller.of(settings, load_words(settings.theme / "words.toml"))
     for name, address, cards in _calendars(collection, settings.name, teller):
         calendar = Calendar(name=name, address=address, zone=settings.zone.key)
         shows = {"calendar": calendar, "events": cards, "teller": teller}

@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from plugins.entries.collection import Collection
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
-from plugins.entries.settings import Settings
-from plugins.entries.words import load_words
 from plugins.event_calendar.calendars import event_calendar
 from plugins.event_calendar.copies import Copies
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.telling import Teller
 
 
-def event_pages(collection: Collection, settings: Settings) -> Iterator[Page]:
+def event_pages(collection: Collection, teller: Teller) -> Iterator[Page]:
     """Yield the page of each event."""
-    teller = Teller.of(settings, load_words(settings.theme / "words.toml"))
     for entry in collection.entries:
         if isinstance(entry, Event):
             shows = {

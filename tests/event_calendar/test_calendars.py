@@ -6,7 +6,7 @@ import pytest
 from plugins.entries.pages import Page
 from plugins.event_calendar.calendars import calendar_file, calendar_pages, event_calendar
 from tests.entries.sites import collected, event, settings, text
-from tests.event_calendar.occasions import lines
+from tests.event_calendar.occasions import lines, teller
 
 PROJECT = Path(__file__).resolve().parents[2]
 VENUES = "mill-hall:\n  name: Mill Hall\nthe-barn:\n  name: The Barn\n"
@@ -25,7 +25,7 @@ def calendars(tmp_path: Path) -> Calendars:
         site = settings(
             PATH=str(tmp_path), THEME=str(PROJECT / "theme"), SITEURL="https://example.org"
         )
-        return {page.path: page for page in calendar_pages(collection, site)}
+        return {page.path: page for page in calendar_pages(collection, site, teller())}
 
     return made
 
