@@ -18,7 +18,8 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 def is_before(one: PartialDate, other: PartialDate) -> bool:
     """Tell whether one date is past when another begins; an instant is not before itself."""
-    return one.start < other.start and one.end <= other.start
+    begins = other.start.astimezone(UTC)
+    return one.start.astimezone(UTC) < begins and one.end.astimezone(UTC) <= begins
 
 
 def published_at(date: PartialDate) -> datetime:

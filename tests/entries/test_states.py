@@ -48,6 +48,12 @@ def test_one_date_is_before_another_when_it_is_past_by_then(one: str, other: str
     assert not is_before(date(other), date(one))
 
 
+def test_what_is_before_is_so_by_the_instant_when_clocks_show_one_hour_twice() -> None:
+    first, second = date("2016-10-30T01:45+01:00"), date("2016-10-30T01:15+00:00")
+    assert is_before(first, second)
+    assert not is_before(second, first)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
