@@ -1,6 +1,6 @@
 """What was read becomes a collection: all files are put beside each other and checked."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -22,6 +22,7 @@ from plugins.entries.links.static_files import FilePlaces, file_places
 from plugins.entries.making import Made, Surroundings, make
 from plugins.entries.model import Consultation, Entry, Event
 from plugins.entries.problems import Problem
+from plugins.entries.programmes import parts_of_themselves
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
@@ -81,7 +82,7 @@ def _side_by_side(shelf: Shelf, selection: Selection, settings: Settings) -> _Si
     )
 
 
-def _problems(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterator[Problem]:
+def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterator[Problem]:
     yield from read.shelf.problems
     yield from read.files.problems
     yield from clashes(read.claims)
@@ -89,6 +90,7 @@ def _problems(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterato
     yield from overlong(read.claims)
     yield from lookalikes(read.selection.published, read.tags)
     yield from announced_too_late(read.shelf.manuscripts, now)
+    yield from parts_of_themselves(read.selection.published, made)
     for one in made:
         yield from one.problems
 

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.events.checks import unknown_venues
 from plugins.entries.events.occurrences import occasions
+from plugins.entries.events.place_checks import wrong_places
 from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.licences import read_licence
 from plugins.entries.fields.vocabulary import Kind, Unstated
+from plugins.entries.likeness import Names
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.following import Following
 from plugins.entries.links.linking import AddressBook
@@ -44,6 +46,14 @@ class Surroundings:
     book: AddressBook
     settings: Settings
     now: datetime
+
+    def nearest_venue(self, written: str) -> str:
+        """Return the key of the venue that `written` was most likely meant to be, or ""."""
+        return self._names_of_venues.nearest(written)
+
+    @cached_property
+    def _names_of_venues(self) -> Names:
+        return Names(self.facts.venues)
 
 
 class Made(Struct, frozen=True, kw_only=True):
@@ -83,7 +93,8 @@ def _entry(links: Following, around: Surroundings) -> Entry:
     match manuscript:
         case EventManuscript(fields=fields):
             if around.facts.readable:
-                for place, mistake in unknown_venues(fields, around.facts.venues):
+                wrong = wrong_places(fields, around.facts.venues, around.nearest_venue)
+                for place, mistake in wrong:
                     links.tell(place, mistake)
             return Event(**shared, **_event(manuscript, around))
         case ConsultationManuscript(fields=fields):
@@ -159,13 +170,11 @@ def _promise(
 
 def _part_of(links: Following) -> str:
     """Return the path of the published event that one is a part of, "" for none."""
-    fields, path = links.manuscript.fields, links.manuscript.path
+    fields = links.manuscript.fields
     if not isinstance(fields, EventFields) or not fields.part_of:
         return ""
     whole = links.entry(fields.part_of, ("part_of",))
-    if whole == path:
-        links.tell(("part_of",), Mistake("This event cannot be a part of itself.", _WHOLE))
-    elif whole and not whole.startswith(f"{Kind.EVENT.folder}/"):
+    if whole and not whole.startswith(f"{Kind.EVENT.folder}/"):
         links.tell(("part_of",), Mistake(f"`{fields.part_of}` is not an event.", _WHOLE))
     return whole
 
