@@ -6,20 +6,22 @@ from datetime import date
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.change_mistakes import (
+    gap,
     id_lost,
-    names_all,
-    names_nothing,
     no_date,
+    no_place,
     not_rescheduled,
+    nothing_noted,
+    the_same,
     unlike_place,
     unlike_start,
 )
-from plugins.entries.events.happened import Days, Happened, happened, targets
-from plugins.entries.events.identity import are_made_from_places, ids
-from plugins.entries.events.repeats import unpacked
+from plugins.entries.events.happened import Happened, Known, happened, known, targets
+from plugins.entries.events.identity import named_by_place
+from plugins.entries.events.naming import wrong_names
 from plugins.entries.events.stating import Stated
 from plugins.entries.events.statuses import Numbered, status_after
-from plugins.entries.events.trails import place_trail, start_trail
+from plugins.entries.events.trails import place_gap, place_trail, start_gap, start_trail
 from plugins.entries.fields.groups import ChangeFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.front_matter.places import Path
@@ -39,38 +41,33 @@ def wrong_with_changes(
     """
     if not changes:
         return
-    names, days = ids(found), [unpacked(one) for one in packed] or [()] * len(found)
-    wrong = [*_wrong_targets(changes, names, days)]
-    yield from wrong or _wrong_courses(changes, found, names, days)
+    names = known(found, packed)
+    wrong = [*_wrong_alone(changes), *wrong_names(changes, found, names)]
+    yield from wrong or _wrong_courses(changes, found, names)
 
 
-def _wrong_targets(
-    changes: Sequence[ChangeFields], names: Sequence[str], days: Sequence[Days]
-) -> Iterator[Wrong]:
+def _wrong_alone(changes: Sequence[ChangeFields]) -> Iterator[Wrong]:
     for number, change in enumerate(changes):
-        rescheduled = change.what is What.RESCHEDULED
-        if not any(True for _ in targets(change, names, days)):
-            yield ("changes", number, "occurrence"), names_nothing(change, names, days)
-        elif rescheduled and not change.occurrence and len(names) > 1:
-            yield ("changes", number), names_all(names)
-        elif rescheduled and change.from_ is None and change.to is None:
+        if change.what is What.NOTE and not change.note:
+            yield ("changes", number), nothing_noted()
+        elif change.what is What.RESCHEDULED and change.from_ is None and change.to is None:
             yield ("changes", number), no_date()
+        elif change.from_ is not None and change.from_ == change.to:
+            yield ("changes", number), the_same(change)
 
 
 def _wrong_courses(
-    changes: Sequence[ChangeFields],
-    found: Sequence[Stated],
-    names: Sequence[str],
-    days: Sequence[Days],
+    changes: Sequence[ChangeFields], found: Sequence[Stated], names: Sequence[Known]
 ) -> Iterator[Wrong]:
     idle: defaultdict[int, list[Mistake]] = defaultdict(list)
     unlike: dict[int, Mistake] = {}
-    for one, what in zip(found, happened(changes, names, days), strict=True):
+    by_place = named_by_place(found)
+    for one, (stated, what) in enumerate(zip(found, happened(changes, names), strict=True)):
         for number, mistake in _idle(what):
             idle[number].append(mistake)
-        unlike |= _unlike(one, what, named=bool(one.fields.id) or not are_made_from_places(found))
+        unlike |= _unlike(stated, what, by_place=one in by_place)
     for number, change in enumerate(changes):
-        about = sum(1 for _ in targets(change, names, days))
+        about = sum(1 for _ in targets(change, names))
         if number in unlike:
             yield ("changes", number), unlike[number]
         # What happens to all may have happened to some of them before.
@@ -87,19 +84,19 @@ def _idle(what: Happened) -> Iterator[tuple[int, Mistake]]:
         yield from ((number, found[number]) for number in numbers & found.keys())
 
 
-def _unlike(one: Stated, what: Happened, *, named: bool) -> Mapping[int, Mistake]:
+def _unlike(one: Stated, what: Happened, *, by_place: bool) -> Mapping[int, Mistake]:
     """Return what is wrong with changes that do not fit what is stated, by their numbers.
 
-    One that is not `named` has its id from its place.
+    One `by_place` has its UID from its place.
     """
     starts = one.fields.starts
     assert starts is not None
     told = dict(_wrong_starts(starts, _dated(what.whole), repeats=bool(one.fields.repeats)))
-    told |= dict(_wrong_places(one.place, _moved(what.whole), named=named))
+    told |= dict(_wrong_places(one.place, _moved(what.whole), by_place=by_place))
     for day, own in what.dated.items():
         assert isinstance(starts, PartialDate)
         wrong = dict(_wrong_starts(starts.on(date.fromordinal(day)), _dated(own)))
-        wrong |= dict(_wrong_places(one.place, _moved(what.on(day)), named=True))
+        wrong |= dict(_wrong_places(one.place, _moved(what.on(day))))
         told |= {number: wrong[number] for number, _ in own if number in wrong}
     return told
 
@@ -119,20 +116,26 @@ def _wrong_starts(
         return
     number, last = changes[-1]
     trail = start_trail(written, [change for _, change in changes])
-    if trail is None:
+    if later := start_gap(written, [change for _, change in changes]):
+        yield changes[later][0], gap(changes[later][1], changes[later - 1][1])
+    elif trail is None:
         yield number, unlike_start(written, last)
     elif repeats and trail.end != written:
         yield number, not_rescheduled(written, last)
 
 
 def _wrong_places(
-    written: str, changes: Sequence[Numbered], *, named: bool
+    written: str, changes: Sequence[Numbered], *, by_place: bool = False
 ) -> Iterator[tuple[int, Mistake]]:
     if not changes:
         return
     number, last = changes[-1]
     trail = place_trail(written, [change for _, change in changes])
-    if trail is None:
+    if later := place_gap([change for _, change in changes]):
+        yield changes[later][0], gap(changes[later][1], changes[later - 1][1])
+    elif trail is None:
         yield number, unlike_place(written, last)
-    elif trail.end == written != trail.steps[0][0] and not named:
+    elif last.what is What.MOVED and not trail.end:
+        yield number, no_place()
+    elif by_place and trail.end == written != trail.steps[0][0]:
         yield number, id_lost(trail.steps[0][0])

@@ -1,35 +1,33 @@
 """What authors are told of a change that does not fit the rest of an event's file."""
 
-from collections.abc import Sequence
-from datetime import date
-
-from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.events.happened import Days
+from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.groups import ChangeFields
 from plugins.entries.links.addresses import slugify
-from plugins.entries.problems import Mistake, nearest
+from plugins.entries.problems import Mistake
 from plugins.entries.values import Boundary
 
 
-def names_nothing(change: ChangeFields, names: Sequence[str], days: Sequence[Days]) -> Mistake:
-    """Return the mistake of a change whose `occurrence` is no id and no date of a rule."""
-    known = [*filter(None, names), *(str(date.fromordinal(day)) for its in days for day in its)]
-    hint = nearest(change.occurrence, known)
-    if hint:
-        remedy = f"Did you mean `{hint}`?"
-    elif known:
-        remedy = f"Write one such as `{known[0]}`, or leave out `occurrence`, for all."
-    else:
-        remedy = "This event is held once: leave out `occurrence`."
-    return Mistake(f"There is no occurrence `{change.occurrence}`.", remedy)
-
-
-def names_all(names: Sequence[str]) -> Mistake:
-    """Return the mistake of a new date for all occurrences."""
-    sample = next(filter(None, names), "second-date")
+def nothing_noted() -> Mistake:
+    """Return the mistake of a note that says nothing."""
     return Mistake(
-        "One new date cannot be that of all occurrences.",
-        f"Say which one was rescheduled, such as `occurrence: {sample}`.",
+        "This is a note, and it says nothing.",
+        "Add what people should know, such as `note: Bring a mug.`, or take it out.",
+    )
+
+
+def no_place() -> Mistake:
+    """Return the mistake of what moved nobody knows where."""
+    return Mistake(
+        "This does not say where it is now, and neither does the event itself.",
+        "Add the new place in `where`, or here as `to`.",
+    )
+
+
+def the_same(change: ChangeFields) -> Mistake:
+    """Return the mistake of a change whose `from` is its `to`."""
+    return Mistake(
+        f"What is “{change.what}” here is as it was: `from` and `to` are the same.",
+        "Write what it was before as `from`, and what it is now as `to`.",
     )
 
 
@@ -43,7 +41,7 @@ def no_date() -> Mistake:
 
 def unlike_start(written: Boundary, change: ChangeFields) -> Mistake:
     """Return the mistake of a `from` and a `to` of which neither is the start."""
-    start = _said(written)
+    start = as_written(written)
     if change.to is None:
         return Mistake(
             f"This does not say when it starts now: {start} is what the event itself says, too.",
@@ -68,12 +66,21 @@ def unlike_place(written: str, change: ChangeFields) -> Mistake:
     )
 
 
+def gap(change: ChangeFields, sooner: ChangeFields) -> Mistake:
+    """Return the mistake of a `from` that is not the `to` of the change before it."""
+    led = as_written(sooner.to)
+    return Mistake(
+        f"This says `from: {as_written(change.from_)}`, and the change before it led to {led}.",
+        f"Write `from: {led}`, or leave out `from`.",
+    )
+
+
 def not_rescheduled(written: Boundary, change: ChangeFields) -> Mistake:
     """Return the mistake of a rule of which the first date is to be another."""
     return Mistake(
         "What repeats starts where its rule starts, so a change alone cannot move all of it.",
-        f"Write `starts: {_said(change.to)}` and here `from: {_said(written)}`; or, to move a "
-        "single date, add it as `occurrence`.",
+        f"Write `starts: {as_written(change.to)}` and here `from: {as_written(written)}`; or, to "
+        "move a single date, add it as `occurrence`.",
     )
 
 
@@ -84,10 +91,3 @@ def id_lost(before: str | None) -> Mistake:
         "Calendars know this occurrence by its old place, from which its id was made.",
         f"Add `id: {old}` to it, under `occurrences`, so that all who follow it hear of the move.",
     )
-
-
-def _said(written: PartialDate | str | None) -> str:
-    """Return a start as its author may write it."""
-    if not isinstance(written, PartialDate) or written.precision <= Precision.DAY:
-        return written.iso if isinstance(written, PartialDate) else str(written)
-    return f"{written.wall:%Y-%m-%d %H:%M}"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
-from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.stating import stated
+from plugins.entries.events.wall_times import comes_twice
 from plugins.entries.fields.kinds import EventFields
 from plugins.entries.front_matter.places import Node, Path
 from plugins.entries.problems import Mistake
@@ -19,7 +20,7 @@ def times_that_come_twice(
     """Yield the path of each time that does, unless its offset from UTC is `written` with it."""
     times = dict(_times(fields))
     for path, time in times.items():
-        if isinstance(time, PartialDate) and _comes_twice(time) and not _has_offset(path, written):
+        if isinstance(time, PartialDate) and comes_twice(time) and not _has_offset(path, written):
             yield path, _twice(str(path[-1]), time)
 
 
@@ -27,16 +28,13 @@ def _times(fields: EventFields) -> Iterator[tuple[Path, object]]:
     for one in stated(fields):
         yield one.at("starts"), one.fields.starts
         yield one.at("ends"), one.fields.ends
+        if booking := one.fields.booking:
+            yield one.at("booking", "opens"), booking.opens
+            yield one.at("booking", "closes"), booking.closes
     for number, change in enumerate(fields.changes):
+        yield ("changes", number, "at"), change.at
         yield ("changes", number, "from"), change.from_
         yield ("changes", number, "to"), change.to
-
-
-def _comes_twice(time: PartialDate) -> bool:
-    if time.precision <= Precision.DAY:
-        return False
-    first = time.wall.replace(tzinfo=ZoneInfo(time.zone))
-    return first.utcoffset() != first.replace(fold=1).utcoffset()
 
 
 def _has_offset(path: Path, written: Node | Mapping[str, Node]) -> bool:

@@ -1,6 +1,6 @@
 """What names an event and its occurrences in calendars, whatever becomes of time and place."""
 
-from collections import Counter
+import unicodedata
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
@@ -12,51 +12,80 @@ from plugins.entries.problems import Mistake
 
 def event_uid(key: str, guid: str, authority: str) -> str:
     """Return the UID (RFC 7986, 5.3) of an event: its `guid`, or else its `key` here."""
-    return guid if guid and not any(map(str.isspace, guid)) else f"{quote(key)}@{authority}"
+    return guid if guid and not any(map(str.isspace, guid)) else f"{_quoted(key)}@{authority}"
 
 
-def occurrence_uid(one: str, event: str, key: str, authority: str) -> str:
-    """Return the UID of the occurrence with the id `one`, which is the event's own without one."""
-    return f"{quote(f'{key}/{one}')}@{authority}" if one else event
+def occurrence_uids(
+    stated: Sequence[Stated], event: str, key: str, authority: str
+) -> tuple[str, ...]:
+    """Return the UID of each occurrence, which differ from each other where no id is wrong.
+
+    The first without an id of its own has that of the event: what was held once keeps it when
+    more dates or places join it. A `#` cannot stand in a quoted key, so no other event has these.
+    """
+    own = _of_event(stated)
+    return tuple(
+        event if number == own else f"{_quoted(key)}#{_quoted(name)}@{authority}"
+        for number, name in enumerate(ids(stated))
+    )
 
 
 def ids(stated: Sequence[Stated]) -> tuple[str, ...]:
-    """Return the ids of occurrences: those written, or else those that their places make.
+    """Return what names each occurrence within its event: its id, or else its place.
 
-    An occurrence that alone has none written needs none: what was held once keeps its UID when
-    more dates, with ids, join it.
+    That is "" for one without either, and where the name of its place is the id of another.
     """
-    by_place = are_made_from_places(stated)
-    return tuple(one.fields.id or (slugify(one.place) if by_place else "") for one in stated)
+    written = {one.fields.id for one in stated}
+    places = (slugify(one.place) for one in stated)
+    return tuple(
+        one.fields.id or ("" if place in written else place)
+        for one, place in zip(stated, places, strict=True)
+    )
 
 
-def are_made_from_places(stated: Sequence[Stated]) -> bool:
-    """Tell whether ids that are not written are made from places: of several, that is."""
-    return sum(not one.fields.id for one in stated) > 1
+def named_by_place(stated: Sequence[Stated]) -> frozenset[int]:
+    """Return the numbers of the occurrences whose UIDs are made from their places."""
+    unnamed = {number for number, one in enumerate(stated) if not one.fields.id}
+    return frozenset(unnamed - {_of_event(stated)})
 
 
 def same_ids(stated: Sequence[Stated]) -> Iterator[tuple[Path, Mistake]]:
-    """Yield where an occurrence has the id of one before it, and what to write."""
-    seen: Counter[str] = Counter()
-    for one, its_id in zip(stated, ids(stated), strict=True):
-        seen[its_id] += 1
-        if seen[its_id] > 1:
-            yield _same_id(one, its_id, seen[its_id])
+    """Yield where an occurrence is named as one before it or not at all, and what to write."""
+    own, seen = _of_event(stated), set[str]()
+    for number, (one, name) in enumerate(zip(stated, ids(stated), strict=True)):
+        if name in seen or not (name or number == own):
+            yield _same_id(one, number + 1)
+        seen.add(name)
 
 
-def _same_id(one: Stated, its_id: str, number: int) -> tuple[Path, Mistake]:
-    if one.fields.id and len(one.fields.where) > 1:
-        return one.at_place, Mistake(
-            f"The id `{its_id}` can be that of one place alone.",
-            "Take it out, or write each place under `occurrences` with an `id` of its own.",
-        )
-    if one.fields.id:
+def _quoted(name: str) -> str:
+    # Some systems give the letters of files' names apart from their accents.
+    return quote(unicodedata.normalize("NFC", name))
+
+
+def _of_event(stated: Sequence[Stated]) -> int | None:
+    """Return the number of the occurrence that has the UID of its event."""
+    return next((number for number, one in enumerate(stated) if not one.fields.id), None)
+
+
+def _same_id(one: Stated, number: int) -> tuple[Path, Mistake]:
+    written, listed = one.fields.id, len(one.fields.where) > 1
+    if written and (listed or "id" not in one.own):
         return one.at("id"), Mistake(
-            f"Two occurrences have the id `{its_id}`.",
-            f"Give this one another, such as `id: {its_id}-{number}`, and keep it for good.",
+            f"The id `{written}` can be that of one occurrence alone.",
+            "Take it out, or write it in the one that it names, under `occurrences`.",
         )
-    place = f"at “{one.place}”" if one.place else "without a place"
-    return one.at_place if len(one.fields.where) > 1 else one.path, Mistake(
-        f"Another occurrence {place} has no `id` either: calendars would take both for one.",
-        f"Add a line `id: {its_id or 'date'}-{number}` to this one, and keep it for good.",
+    if written:
+        return one.at("id"), Mistake(
+            f"Two occurrences have the id `{written}`.",
+            f"Give this one another, such as `id: {written}-{number}`, and keep it for good.",
+        )
+    place = slugify(one.place) or "date"
+    at = f"at “{one.place}”" if one.place else "without a place"
+    line = f"`id: {place}-{number}`"
+    return one.at_place if listed else one.path, Mistake(
+        f"This occurrence {at} needs an `id`: calendars would take it for another.",
+        f"Write each place under `occurrences`, this one with {line}, kept for good."
+        if listed
+        else f"Add a line {line} to it, and keep it for good.",
     )

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from plugins.entries.events.becoming import Becoming, newest_first
-from plugins.entries.events.happened import happened
-from plugins.entries.events.identity import event_uid, ids, occurrence_uid
-from plugins.entries.events.repeats import unpacked
+from plugins.entries.events.happened import happened, known
+from plugins.entries.events.identity import event_uid, occurrence_uids
 from plugins.entries.events.stating import stated
 from plugins.entries.events.values import Change, Occurrence
 from plugins.entries.fields.kinds import EventFields
@@ -44,20 +43,23 @@ def occasions(
     """
     uid, stamp = event_uid(key, fields.guid, authority), _stamp(fields)
     found = stated(fields)
-    names, packed = ids(found), days or [b""] * len(found)
-    happenings = happened(fields.changes, names, [*map(unpacked, packed)])
+    names, packed = known(found, days), days or [b""] * len(found)
+    uids = occurrence_uids(found, uid, key, authority)
+    happenings = happened(fields.changes, names)
     made = [
         Becoming(
             stated=one,
             starts=one.fields.starts,
-            id=name,
-            uid=occurrence_uid(name, uid, key, authority),
+            id=name.id,
+            uid=its_uid,
             stamp=stamp,
             days=its_days,
             happened=its_changes,
             venues=venues,
         ).occurrence()
-        for one, name, its_days, its_changes in zip(found, names, packed, happenings, strict=True)
+        for one, name, its_uid, its_days, its_changes in zip(
+            found, names, uids, packed, happenings, strict=True
+        )
         if one.fields.starts
     ]
     return Occasions(

@@ -6,6 +6,7 @@ from datetime import date
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.repeats import MOST, given_days, last_day
 from plugins.entries.events.rules import parts_of
+from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.groups import OccurrenceFields
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Mistake
@@ -24,6 +25,8 @@ def wrong_with_rule(stated: OccurrenceFields, horizon: date) -> Iterator[Wrong]:
     elif stated.until and last_day(stated.until) < stated.starts.wall.date():
         yield ("until",), _until_first(stated.until, stated.starts)
     else:
+        if isinstance(stated.ends, PartialDate) and stated.ends.precision < Precision.DAY:
+            yield ("ends",), _vague_end(stated.ends)
         yield from _wrong_with_days(stated, stated.starts, horizon)
 
 
@@ -73,6 +76,13 @@ def _no_first_date() -> Mistake:
     )
 
 
+def _vague_end(ends: PartialDate) -> Mistake:
+    return Mistake(
+        f"What repeats lasts as long each time, and “{as_written(ends)}” does not say how long.",
+        "Write the day or the time at which it first ends, or take out `ends`.",
+    )
+
+
 def _ends_twice() -> Mistake:
     return Mistake(
         "A rule ends by `COUNT` or by `until`, and this one has both.", "Take out one of them."
@@ -81,7 +91,7 @@ def _ends_twice() -> Mistake:
 
 def _until_first(until: PartialDate, starts: PartialDate) -> Mistake:
     return Mistake(
-        f"This stops repeating ({until.iso}) before it starts ({starts.iso}).",
+        f"This stops repeating ({as_written(until)}) before it starts ({as_written(starts)}).",
         "Mend one of the two; `until` is the last day on which it may repeat.",
     )
 
@@ -116,7 +126,7 @@ def _not_given(left_out: PartialDate, days: set[date]) -> Mistake:
     day = left_out.wall.date()
     near = min(days, key=lambda one: (abs(one - day), one))
     return Mistake(
-        f"{left_out.iso} is not a day that the rule gives, so it cannot be left out.",
+        f"{as_written(left_out)} is not a day that the rule gives, so it cannot be left out.",
         f"Did you mean {near}? Otherwise take it out.",
     )
 

@@ -14,8 +14,8 @@ _EITHER_END = r"([+-]?\d{1,3})"
 _COUNTED = r"(\d{1,4})"
 _PARTS: Mapping[str, tuple[str, int, str]] = {
     "FREQ": ("DAILY|WEEKLY|MONTHLY|YEARLY", 0, "DAILY, WEEKLY, MONTHLY or YEARLY"),
-    "INTERVAL": (_COUNTED, 999, "a number from 1, such as 2 for every second time"),
-    "COUNT": (_COUNTED, 9999, "a number from 1"),
+    "INTERVAL": (_COUNTED, 999, "a number from 1 to 999, such as 2 for every second time"),
+    "COUNT": (_COUNTED, 9999, "a number from 1 to 9999"),
     "BYMONTH": (_COUNTED, 12, "months from 1 to 12"),
     "BYWEEKNO": (_EITHER_END, 53, "weeks of the year from 1 to 53, or from -1 for the last"),
     "BYYEARDAY": (_EITHER_END, 366, "days of the year from 1 to 366, or from -1 for the last"),
@@ -72,7 +72,8 @@ def _split(rule: str, written: str) -> dict[str, str]:
 
 def _check_part(name: str, value: str) -> None:
     if name == "UNTIL":
-        day = f"{value[:4]}-{value[4:6]}-{value[6:8]}"
+        found = re.match(r"(\d{4})(\d\d)(\d\d)", value, re.ASCII)
+        day = "-".join(found.groups()) if found else "2027-05-31"
         raise Mistake(
             "The last day has a field of its own.", f"Write `until: {day}`, and take out `UNTIL`."
         )

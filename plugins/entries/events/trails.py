@@ -27,17 +27,42 @@ def start_trail(written: Boundary, changes: Sequence[ChangeFields]) -> Trail[Bou
 
     A day alone means the time of day that is `written`.
     """
-    steps = [(_start(one.from_, written), _start(one.to, written)) for one in changes]
-    return _trail(written, steps)
+    return _trail(written, _start_steps(written, changes))
 
 
 def place_trail(written: str, changes: Sequence[ChangeFields]) -> Trail[str] | None:
     """Return the places by changes that are all moves, or None; online is no place ("")."""
-    steps = [
+    return _trail(written, _place_steps(changes))
+
+
+def start_gap(written: Boundary, changes: Sequence[ChangeFields]) -> int | None:
+    """Return which change begins where the one before it did not lead, None for none."""
+    return _gap(_start_steps(written, changes))
+
+
+def place_gap(changes: Sequence[ChangeFields]) -> int | None:
+    """Return which move begins where the one before it did not lead; from online is from any."""
+    return _gap([(before, after or None) for before, after in _place_steps(changes)])
+
+
+def _start_steps(written: Boundary, changes: Sequence[ChangeFields]) -> list[Step[PartialDate]]:
+    return [(_start(one.from_, written), _start(one.to, written)) for one in changes]
+
+
+def _place_steps(changes: Sequence[ChangeFields]) -> list[Step[str]]:
+    return [
         (_text(one.from_), "" if one.what is What.MOVED_ONLINE else _text(one.to))
         for one in changes
     ]
-    return _trail(written, steps)
+
+
+def _gap(steps: Sequence[Step[_T]]) -> int | None:
+    gaps = (
+        number
+        for number, ((_, led), (before, _)) in enumerate(pairwise(steps), 1)
+        if led is not None and before not in (None, led)
+    )
+    return next(gaps, None)
 
 
 def _trail(written: _T, steps: Sequence[Step[_T]]) -> Trail[_T] | None:

@@ -29,9 +29,10 @@ class Booking(Declaration):
 class Change:
     """Something that happened to an event, to one of its occurrences or to one date of a rule.
 
-    `occurrence` is the id of the only one it happened to ("" for none in particular), `on` the
-    date of a rule. `was` and `now` are dates for rescheduled, places for moved; what moved online
-    is now at an address ("" where that is not known). They are None where nobody said.
+    `occurrence` is what its author called the one it happened to ("" for none in particular),
+    `on` the date of a rule. `was` and `now` are dates for rescheduled, places for moved; what
+    moved online is now at an address ("" where that is not known). They are None where nobody
+    said.
     """
 
     at: PartialDate

@@ -164,6 +164,34 @@ def test_a_change_names_its_occurrence_by_its_id() -> None:
     assert [change.occurrence for change in other.changes] == ["the-mill"]
 
 
+def test_a_place_or_a_day_names_the_first_too_which_needs_no_id() -> None:
+    dates = "occurrences: [{starts: 2027-03-02 10:00}, {starts: 2027-03-09, id: second}]\n"
+    for where, name in (("where: town-hall\n", "town-hall"), ("", "2 March 2027")):
+        everything = made(where + dates + changes(f"what: cancelled, occurrence: {name}"))
+        one, other = everything.occurrences
+        assert one.uid == everything.uid
+        assert (one.status, other.status) == (EventStatus.CANCELLED, EventStatus.SCHEDULED)
+        assert everything.changes == one.changes
+
+
+def test_all_that_start_at_one_time_may_be_rescheduled_together() -> None:
+    both = held(
+        "starts: 2027-03-02\nwhere: [town-hall, The Mill]\n"
+        + changes("what: rescheduled, to: 2027-03-09")
+    )
+    assert [iso(one.starts) for one in both] == ["2027-03-09"] * 2
+
+
+def test_all_that_were_in_one_place_may_have_moved_apart() -> None:
+    one, other = held(
+        "occurrences:\n  - {starts: 2027-03-02, where: The Mill}\n"
+        "  - {starts: 2027-03-03, id: second, where: Old Barn}\n"
+        + changes("what: moved, from: town-hall")
+    )
+    assert (one.changes[0].was, one.changes[0].now) == (HALL, MILL)
+    assert (other.changes[0].was, other.changes[0].now) == (HALL, Venue(name="Old Barn"))
+
+
 def test_what_happens_to_all_may_have_happened_to_one_before() -> None:
     one, other = held(TWICE + changes("what: cancelled, occurrence: the-mill", "what: cancelled"))
     assert {one.status, other.status} == {EventStatus.CANCELLED}
@@ -273,7 +301,37 @@ def test_notes_change_no_calendar_entry() -> None:
             "cancelled already",
         ),
         (ONCE + changes("what: rescheduled"), 8, "needs its old start or its new one"),
-        (TWICE + changes("what: rescheduled, to: 2027-03-09"), 9, "cannot be that of all"),
+        (TWICE + changes("what: rescheduled, to: 2027-03-09"), 9, "cannot be so for all"),
+        (
+            TWICE + changes("what: moved, from: town-hall, to: Old Barn"),
+            9,
+            "cannot be so for all",
+        ),
+        (ONCE + changes("what: note"), 8, "it says nothing"),
+        (ONCE + changes("what: moved, from: town-hall, to: town-hall"), 8, "are the same"),
+        ("starts: 2027-03-02\n" + changes("what: moved"), 6, "where it is now"),
+        (ONCE + changes("what: moved, to: 9 March 2027"), 8, "is a date"),
+        (ONCE + changes("what: rescheduled, to: To be confirmed"), 8, "is postponed"),
+        (
+            ONCE + changes("what: rescheduled, from: to be confirmed, to: 2027-03-09"),
+            8,
+            "no date before",
+        ),
+        (
+            ONCE
+            + changes(
+                "what: rescheduled, to: 2027-03-09",
+                "what: rescheduled, from: 2027-03-10, to: 2027-03-16",
+            ),
+            9,
+            "the change before it led to 2027-03-09",
+        ),
+        (
+            ONCE
+            + changes("what: moved, to: The Mill", "what: moved, from: A barn, to: By the sea"),
+            9,
+            "the change before it led to The Mill",
+        ),
         (ONCE + changes("what: rescheduled, from: 2027-03-02"), 8, "does not say when it starts"),
         (
             ONCE + changes("what: rescheduled, from: 2027-03-01, to: 2027-03-09"),
@@ -322,3 +380,31 @@ def test_a_cancelled_status_is_answered_with_the_line_to_write() -> None:
 def test_an_id_is_asked_for_by_the_name_of_the_old_place() -> None:
     problem = told(TWICE + changes("what: moved, occurrence: the-mill, from: Old Barn"))
     assert "`id: old-barn`" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        (WEEKLY + changes("what: cancelled, occurrence: 2027-03-10"), "mean `2027-03-09`?"),
+        (
+            WEEKLY + "except: 2027-03-09\n" + changes("what: cancelled, occurrence: 2027-03-09"),
+            "take it out of `except`",
+        ),
+        (
+            WEEKLY
+            + changes(
+                "what: rescheduled, occurrence: 2027-03-09, to: 2027-03-11",
+                "what: cancelled, occurrence: 2027-03-11",
+            ),
+            "write `occurrence: 2027-03-09`",
+        ),
+        (TWICE + changes("what: cancelled, occurrence: the-mil"), "mean `the-mill`?"),
+        (TWICE + changes("what: cancelled, occurrence: 2027-03-05"), "mean `2027-03-03`?"),
+        (TWICE + changes("what: cancelled, occurrence: zzz"), "`town-hall`, `the-mill`"),
+        (ONCE + changes("what: cancelled, occurrence: mill"), "leave out `occurrence`"),
+    ],
+)
+def test_what_is_no_occurrence_is_answered_with_the_one_that_was_meant(
+    written: str, remedy: str
+) -> None:
+    assert remedy in told(written).remedy

@@ -14,6 +14,9 @@ from tests.entries.events.written import event, held, iso
             "starts: 2026-10-24\nchanges: {at: 2026-10, what: rescheduled, to: 2026-10-25 01:30}",
             (5, 47),
         ),
+        ("starts: 2026-11-01\nbooking: {opens: 2026-10-25 01:30}", (5, 18)),
+        ("starts: 2026-11-01\nbooking: {closes: 2026-10-25 01:30}", (5, 19)),
+        ("starts: 2026-11-01\nchanges: {at: 2026-10-25 01:30, what: cancelled}", (5, 15)),
     ],
 )
 def test_a_time_that_comes_twice_is_a_warning(written: str, place: tuple[int, int]) -> None:
