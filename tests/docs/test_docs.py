@@ -56,7 +56,8 @@ def is_entry(kind: Kind, text: str) -> bool:
 def is_front_matter(kind: Kind, lines: str) -> bool:
     """Say whether lines can be read, with what else a kind needs."""
     typed = {line.partition(":")[0] for line in lines.splitlines()}
-    needed = {**NEEDED, "starts": NEEDED["starts"] if kind is Kind.EVENT else ""}
+    starts = NEEDED["starts"] if kind is Kind.EVENT and "starts:" not in lines else ""
+    needed = {**NEEDED, "starts": starts}
     others = [f"{name}: {value}\n" for name, value in needed.items() if value and name not in typed]
     return is_entry(kind, f"---\n{''.join(others)}{lines}---\n")
 
