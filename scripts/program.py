@@ -6,6 +6,7 @@ from typing import Any
 from invoke import Exit, ParseError, Program
 
 from scripts.ending import INTERRUPTED, ending
+from scripts.misread import lacks_arguments, misread
 
 
 class TaskProgram(Program):
@@ -24,12 +25,16 @@ class TaskProgram(Program):
             self.argv = [program, "--help", words[0]]
 
     def parse_tasks(self) -> None:
-        """Give a task "" for the arguments that people leave out: it says itself what it needs."""
+        """Give a task "" for the arguments that people leave out: it says itself what it needs.
+
+        What else cannot be read is told in our words.
+        """
         try:
             super().parse_tasks()
-        except ParseError as error:
-            if not (error.context and error.context.missing_positional_args):
-                raise
+        except (ParseError, ValueError) as error:
+            if not lacks_arguments(error):
+                mistake = misread(error, self.collection.task_names, self.binary)
+                raise ParseError(f"{mistake.message}\n    {mistake.remedy}") from None
             self.core.unparsed.append("")
             self.parse_tasks()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from traceback import StackSummary, TracebackException, walk_tb
 
 from plugins.entries.settings import SettingsError
+from plugins.run.request import Request
 
 _REMEDY = 'Mend this line. A text stands between quotation marks: SITENAME = "Our site"'
 
@@ -69,9 +70,14 @@ def told_of_settings(error: SettingsError, files: Iterable[Path]) -> str:
     messages = []
     for name, mistake in error.mistakes.items():
         places = [_place(file, lines[name]) for file, lines in read if name in lines]
-        place = places[-1] if places else ""
-        messages.append(f"{place}{name}: {mistake.message}\n    {mistake.remedy}")
+        where = f"{places[-1]}{name}" if places else _option(name)
+        messages.append(f"{where}: {mistake.message}\n    {mistake.remedy}")
     return "\n".join(messages)
+
+
+def _option(name: str) -> str:
+    """Return the option that stands for a setting which no file has, or else its own name."""
+    return f"--{name.lower()}" if name.lower() in Request.__annotations__ else name
 
 
 def _place(file: Path, line: int | None) -> str:

@@ -51,6 +51,12 @@ def test_a_mistake_stands_where_its_setting_was_last_given(
     assert told == f"{place}TIMEZONE: There is no such zone.\n    Write Europe/London."
 
 
+def test_what_no_file_gives_is_told_as_the_option_that_does(tmp_path: Path) -> None:
+    mistakes = SettingsError({"NOW": Mistake("This is no date.", "Write 2026-05-03.")})
+    told = told_of_settings(mistakes, [write(tmp_path, "pelicanconf.py", "")])
+    assert told == "--now: This is no date.\n    Write 2026-05-03."
+
+
 @pytest.mark.parametrize(
     ("files", "found"),
     [

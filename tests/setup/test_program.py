@@ -31,9 +31,28 @@ def test_a_task_tells_its_options(task: str, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out.startswith("Usage: python3 run.py ")
 
 
-@pytest.mark.parametrize("words", [["bild"], ["build", "--contents", "x"]])
-def test_a_mistyped_task_ends_with_status_1(words: list[str]) -> None:
-    assert end(words) == 1
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("bild", "There is no task “bild”.\n    Did you mean build?"),
+        ("xyz", "There is no task “xyz”.\n    See python3 run.py --help."),
+        ("--xyz", "There is no task “--xyz”.\n    See python3 run.py --help."),
+        (
+            "build --contents x",
+            "no option --contents of the task build.\n    Did you mean --content",
+        ),
+        ("new post T --about", "`--about` needs a value."),
+        ("new post --about", "`--about` needs a value."),
+        ("new post T --about --name x", "`--about` needs a value."),
+        ("new post What we heard", "“we” is one word too many for the task new.\n    Put what"),
+        ("serve --port x", "“x” is not a number."),
+    ],
+)
+def test_a_mistyped_task_is_told_in_our_words(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert end(words.split()) == 1
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", [["post"], ["event"], ["post", ""], ["post", "--name", "x"]])
@@ -48,6 +67,18 @@ def test_a_missing_title_is_told_in_our_words(
 def test_a_missing_kind_is_told_in_our_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert end(["new"]) == 2
     assert capsys.readouterr().err.startswith("This does not say what to start.\n    Name one of ")
+
+
+def test_an_option_without_its_value_is_told_what_it_is_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    # The library forgets after one run what a task says of its options.
+    @task(help={"about": "the entry that it speaks of"})
+    def walk(_: Context, about: str = "") -> None:
+        raise AssertionError(about)
+
+    assert end(["walk", "--about"], TaskProgram(namespace=Collection(walk))) == 1
+    assert capsys.readouterr().err.endswith("\n    Write after it the entry that it speaks of.\n")
 
 
 def test_an_interrupted_task_ends_with_status_130() -> None:
