@@ -6,8 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.entries.dates.partial_dates import parse_date
+from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.declaring import declared_fields
-from plugins.entries.fields.kinds import CommonFields
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.pelican_header import FIELDS as HEADER
 from plugins.entries.wording import Wording

@@ -8,8 +8,10 @@ from datetime import date
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.checks import wrong_with_event
 from plugins.entries.events.doubts import times_that_come_twice
+from plugins.entries.fields.common import CommonFields
+from plugins.entries.fields.consultation import ConsultationFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.groups import OccurrenceFields
-from plugins.entries.fields.kinds import CommonFields, ConsultationFields, EventFields
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.places import Node, Path
 from plugins.entries.problems import Mistake

@@ -11,8 +11,9 @@ from msgspec import Struct
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.occurrences import occasions
 from plugins.entries.events.place_checks import wrong_places
+from plugins.entries.fields.consultation import ConsultationFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.groups import PromiseFields
-from plugins.entries.fields.kinds import ConsultationFields, EventFields
 from plugins.entries.fields.licences import read_licence
 from plugins.entries.fields.vocabulary import Kind, Unstated
 from plugins.entries.likeness import Names

@@ -5,13 +5,10 @@ from typing import ClassVar
 
 from msgspec import Struct, msgpack
 
-from plugins.entries.fields.kinds import (
-    CommonFields,
-    ConsultationFields,
-    EventFields,
-    PageFields,
-    PostFields,
-)
+from plugins.entries.fields.common import CommonFields
+from plugins.entries.fields.consultation import ConsultationFields
+from plugins.entries.fields.event import EventFields
+from plugins.entries.fields.kinds import PageFields, PostFields
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.places import Path, Places
 from plugins.entries.problems import Fault, Mark, Problem

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.entries.events.stating import first_start
-from plugins.entries.fields.kinds import EventFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem

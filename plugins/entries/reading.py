@@ -14,9 +14,11 @@ from pydantic import TypeAdapter
 from plugins.entries.agreement import contradictions, doubts
 from plugins.entries.events.repeats import packed_days
 from plugins.entries.events.stating import stated
+from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.declaring import fields_marked
 from plugins.entries.fields.elsewhere import also, as_ours
-from plugins.entries.fields.kinds import FIELDS, CommonFields, EventFields
+from plugins.entries.fields.event import EventFields
+from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.types import ONE_LINE, Context
 from plugins.entries.fields.validation import InvalidFields, validated
 from plugins.entries.fields.vocabulary import Kind

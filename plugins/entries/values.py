@@ -7,8 +7,9 @@ from typing import Annotated
 from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.dates import Date, DateOrWord
 from plugins.entries.fields.declaring import Declaration, told
-from plugins.entries.fields.types import Date, DateOrWord, Geo, Names, Text, Url
+from plugins.entries.fields.types import Geo, Names, Text, Url
 from plugins.entries.fields.vocabulary import Unstated
 
 Boundary = PartialDate | Unstated

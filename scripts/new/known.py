@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
+from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.declaring import fields_marked
 from plugins.entries.fields.elsewhere import also, as_ours
-from plugins.entries.fields.kinds import FIELDS, CommonFields
+from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.types import ONE_LINE, Context
 from plugins.entries.fields.validation import validated
 from plugins.entries.front_matter.decoding import decoded

@@ -1,7 +1,8 @@
 import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.kinds import ConsultationFields, EventFields
+from plugins.entries.fields.consultation import ConsultationFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.vocabulary import Kind, Unstated
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.reading import kind_of

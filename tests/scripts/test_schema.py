@@ -61,7 +61,8 @@ def complete(kind: Kind, line: str) -> str:
     written = line.partition(":")[0]
     if written in {"repeats", "until", "except"}:
         needed = needed | RULE
-    same = also(kind).get(written, written)
+    # An event held several times has its starts there.
+    same = also(kind).get(written, "starts" if written == "occurrences" else written)
     others = [f"{name}: {value}" for name, value in needed.items() if value and name != same]
     return "\n".join([*others, line])
 

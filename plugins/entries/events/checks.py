@@ -9,7 +9,7 @@ from plugins.entries.events.identity import same_ids
 from plugins.entries.events.rule_checks import wrong_with_rule
 from plugins.entries.events.stating import Stated, stated
 from plugins.entries.events.wall_times import as_written
-from plugins.entries.fields.kinds import EventFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Mistake
 from plugins.entries.states import is_before

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.stating import stated
 from plugins.entries.events.wall_times import comes_twice
-from plugins.entries.fields.kinds import EventFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.front_matter.places import Node, Path
 from plugins.entries.problems import Mistake
 

@@ -9,7 +9,7 @@ from plugins.entries.events.happened import happened, known
 from plugins.entries.events.identity import event_uid, occurrence_uids
 from plugins.entries.events.stating import stated
 from plugins.entries.events.values import Change, Occurrence
-from plugins.entries.fields.kinds import EventFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.states import published_at, starts_at
 from plugins.entries.values import Venue
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from plugins.entries.events.stating import stated
-from plugins.entries.fields.kinds import EventFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Mistake

@@ -6,8 +6,8 @@ from dataclasses import fields as fields_of
 from typing import Any
 
 from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.groups import OccurrenceFields
-from plugins.entries.fields.kinds import EventFields
 from plugins.entries.front_matter.places import Path
 
 _NAMES = tuple(one.name for one in fields_of(OccurrenceFields))

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.lengths import end_of
+from plugins.entries.fields.dates import Date
 from plugins.entries.fields.declaring import Declaration, told
-from plugins.entries.fields.types import Date, Url, YesNo
+from plugins.entries.fields.types import Url, YesNo
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.values import Boundary, Venue
 

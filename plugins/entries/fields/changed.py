@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Annotated
 
 from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.fields.dates import read_date
 from plugins.entries.fields.declaring import SCALAR, Reading
-from plugins.entries.fields.types import choice, read_date, read_text, read_url
+from plugins.entries.fields.types import choice, read_text, read_url
 from plugins.entries.fields.vocabulary import Status, Unstated, What
 from plugins.entries.problems import Mistake, nearest
 

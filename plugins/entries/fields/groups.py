@@ -5,21 +5,9 @@ from typing import Annotated
 
 from plugins.entries.events.values import Booking
 from plugins.entries.fields.changed import After, Before
+from plugins.entries.fields.dates import Date, Dates, End, Rule, Start
 from plugins.entries.fields.declaring import Declaration, OneOrMore, TextAs, told
-from plugins.entries.fields.types import (
-    Date,
-    Dates,
-    End,
-    Line,
-    Rule,
-    Slug,
-    Start,
-    Text,
-    Url,
-    UrlOrUnknown,
-    YesNo,
-    choice,
-)
+from plugins.entries.fields.types import Line, Slug, Text, Url, UrlOrUnknown, YesNo, choice
 from plugins.entries.fields.vocabulary import What
 
 

@@ -1,8 +1,8 @@
 """The types of front matter: what an author may write for a value, and what it is read as.
 
-Each type is an ordinary one (`str`, `PartialDate`, …) with its reading beside it. A value comes as
+Each type is an ordinary one (`str`, `bool`, …) with its reading beside it. A value comes as
 `front_matter.py` gives it (text, list or mapping, every scalar as typed); what cannot be read
-raises `Mistake`. Times without a zone are in that of the `Context`.
+raises `Mistake`. Dates, which depend on a `Context`, are in `dates.py`.
 """
 
 import math
@@ -11,24 +11,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
-from plugins.entries.events.rules import check_rule
 from plugins.entries.fields.declaring import SCALAR, Reading
 from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.links.addresses import check_address, check_slug
 from plugins.entries.problems import Mistake, nearest
 
-if TYPE_CHECKING:
-    from pydantic import ValidationInfo
-
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
-_WORDS = {Unstated.UNKNOWN, Unstated.ONGOING}
 _YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 _NEVER_IN_URL = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 
@@ -64,7 +58,7 @@ def _language(value: object) -> str:
     return check_language(read_text(value))
 
 
-def _names(value: object) -> tuple[str, ...]:
+def read_names(value: object) -> tuple[str, ...]:
     """Read one name, several between commas, or a list, in which commas stand for themselves."""
     if isinstance(value, list):
         names: Iterable[str] = (read_text(item) for item in value)
@@ -73,54 +67,11 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def read_date(value: object, info: "ValidationInfo[Context]") -> PartialDate:
-    """Read a date, or an instant."""
-    return parse_date(read_text(value), info.context.zone)
-
-
-def _end(value: object, info: "ValidationInfo[Context]") -> PartialDate:
-    starts = info.data.get("starts")
-    if not isinstance(starts, PartialDate):
-        return read_date(value, info)
-    return parse_end(read_text(value), info.context.zone, starts)
-
-
-def _date_or_word(value: object, info: "ValidationInfo[Context]") -> PartialDate | Unstated:
-    written = read_text(value)
-    return Unstated(written) if written in _WORDS else read_date(written, info)
-
-
-def _date_or_to_be_confirmed(
-    value: object, info: "ValidationInfo[Context]"
-) -> PartialDate | Unstated:
-    return _to_be_confirmed(value) or read_date(value, info)
-
-
-def _end_or_to_be_confirmed(
-    value: object, info: "ValidationInfo[Context]"
-) -> PartialDate | Unstated:
-    return _to_be_confirmed(value) or _end(value, info)
-
-
-def _to_be_confirmed(value: object) -> Unstated | None:
-    written = read_text(value).casefold()
-    return Unstated.TO_BE_CONFIRMED if written == Unstated.TO_BE_CONFIRMED else None
-
-
-def _dates(value: object, info: "ValidationInfo[Context]") -> tuple[PartialDate, ...]:
-    """Read one day or several, in a list or between commas."""
-    return tuple(dict.fromkeys(read_date(day, info) for day in _names(value)))
-
-
 def _yes_or_no(value: object) -> bool:
     written = read_text(value).casefold()
     if written in _YES_OR_NO:
         return _YES_OR_NO[written]
     raise Mistake(f"“{written}” is neither yes nor no.", "Write `yes` or `no`.")
-
-
-def _rule(value: object) -> str:
-    return check_rule(read_text(value))
 
 
 def choice(words: type[StrEnum]) -> Reading:
@@ -169,13 +120,13 @@ def _url_or_unknown(value: object) -> str:
 
 def _roles(value: object) -> dict[str, tuple[str, ...]]:
     if isinstance(value, dict):
-        return {role: _names(names) for role, names in value.items()}
-    return {"": _names(value)}
+        return {role: read_names(names) for role, names in value.items()}
+    return {"": read_names(value)}
 
 
 def _geo(value: object) -> tuple[float, float]:
     try:
-        latitude, longitude = (float(part) for part in _names(value))
+        latitude, longitude = (float(part) for part in read_names(value))
     except ValueError:
         latitude, longitude = math.nan, math.nan
     if abs(latitude) <= 90 and abs(longitude) <= 180:
@@ -190,7 +141,6 @@ _LIST = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}
 _NAMES_BY_ROLE = {"type": "object", "additionalProperties": _LIST}
 _ADDRESS = {"type": "string", "format": "uri"}
 _NUMBERS = {"type": "array", "items": {"type": "number"}}
-_DATE = {"type": ["string", "integer"]}
 
 Text = Annotated[str, Reading(read_text, SCALAR)]
 Slug = Annotated[str, Reading(_slug, SCALAR)]
@@ -199,19 +149,11 @@ Language = Annotated[str, Reading(_language, SCALAR)]
 
 ONE_LINE = "taken as typed when it stands on one line, whatever YAML would make of it"
 Line = Annotated[Text, ONE_LINE]
-Names = Annotated[tuple[str, ...], Reading(_names, _LIST)]
+Names = Annotated[tuple[str, ...], Reading(read_names, _LIST)]
 Roles = Annotated[
     Mapping[str, tuple[str, ...]], Reading(_roles, {"anyOf": [_LIST, _NAMES_BY_ROLE]})
 ]
-Date = Annotated[PartialDate, Reading(read_date, _DATE)]
-Dates = Annotated[
-    tuple[PartialDate, ...], Reading(_dates, {"anyOf": [_DATE, {"type": "array", "items": _DATE}]})
-]
-Start = Annotated[PartialDate | Unstated, Reading(_date_or_to_be_confirmed, _DATE)]
-End = Annotated[PartialDate | Unstated, Reading(_end_or_to_be_confirmed, _DATE)]
 YesNo = Annotated[bool, Reading(_yes_or_no, {"enum": [True, False, *_YES_OR_NO]})]
-DateOrWord = Annotated[PartialDate | Unstated, Reading(_date_or_word, _DATE)]
-Rule = Annotated[str, Reading(_rule, SCALAR)]
 Url = Annotated[str, Reading(read_url, _ADDRESS)]
 UrlOrUnknown = Annotated[
     str, Reading(_url_or_unknown, {"anyOf": [{"const": Unstated.UNKNOWN.value}, _ADDRESS]})

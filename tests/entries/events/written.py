@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plugins.entries.events.occurrences import Occasions, occasions
 from plugins.entries.events.values import Occurrence
-from plugins.entries.fields.kinds import EventFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.manuscript import EventManuscript
 from plugins.entries.problems import Problem
 from plugins.entries.values import Boundary, Venue

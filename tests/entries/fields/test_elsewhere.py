@@ -1,7 +1,8 @@
 import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.kinds import CommonFields, EventFields
+from plugins.entries.fields.common import CommonFields
+from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.vocabulary import Status
 from tests.entries.sites import event, manuscript, messages, text
 

@@ -3,19 +3,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from plugins.entries.fields.types import (
-    Context,
-    Date,
-    DateOrWord,
-    Geo,
-    Names,
-    Roles,
-    Text,
-    Url,
-    UrlOrUnknown,
-    choice,
-)
-from plugins.entries.fields.vocabulary import Status, Unstated
+from plugins.entries.fields.dates import Date
+from plugins.entries.fields.types import Context, Geo, Names, Roles, Text, Url, UrlOrUnknown, choice
+from plugins.entries.fields.vocabulary import Status
 from plugins.entries.problems import Mistake
 from tests.entries.sites import CONTEXT
 
@@ -71,11 +61,6 @@ def test_partners_have_a_role_or_none(value: object, roles: object) -> None:
 @pytest.mark.parametrize("value", [["a"], {"a": "b"}, [["a"]]])
 def test_a_list_or_a_group_is_no_text(kind: Any, value: object) -> None:
     assert refused(kind, value).remedy
-
-
-@pytest.mark.parametrize("word", ["unknown", "ongoing"])
-def test_a_word_may_stand_for_a_date(word: str) -> None:
-    assert read(DateOrWord, word) is Unstated(word)
 
 
 @pytest.mark.parametrize("typed", ["draft", "Draft", " DRAFT "])
