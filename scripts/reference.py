@@ -127,9 +127,11 @@ def _groups(fields: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[st
 
 
 def _as_text(field: Mapping[str, Any], group: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what is said of a group that a text alone will do for: it is the first field."""
-    if any("string" in way.get("type", ()) for way in _ways(field)):
-        yield f"A text alone is read as its `{next(iter(group))}`."
+    """Yield what is said of a group that a text alone will do for: if nothing, the first field."""
+    for way in _ways(field):
+        if "string" in way.get("type", ()):
+            first = f"A text alone is read as its `{next(iter(group))}`."
+            yield way.get("description", first) if way is not field else first
 
 
 def _references(field: Mapping[str, Any]) -> Iterable[str]:

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import fields as fields_of
 from datetime import date
 
+from plugins.entries.consultations.checks import wrong_with_consultation
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.checks import wrong_with_event
 from plugins.entries.events.doubts import times_that_come_twice
@@ -16,12 +17,12 @@ from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.places import Node, Path
 from plugins.entries.problems import Mistake
 from plugins.entries.states import is_before
-from plugins.entries.values import Boundary
 
 Wrong = tuple[Path, Mistake]
 # Without one of these, nothing can be said of how the times of an event fit each other.
 _IN_TIME = {one.name.removesuffix("_") for one in fields_of(OccurrenceFields)}
 _IN_TIME |= {"occurrences", "changes"}
+_OF_A_COURSE = {"date", "opens", "closes", "response_due", "outcome", "extended"}
 
 
 def contradictions(
@@ -40,8 +41,10 @@ def contradictions(
         yield (), _no_date(kind)
     if isinstance(fields, EventFields) and not lost & _IN_TIME:
         yield from wrong_with_event(fields, days, horizon)
-    if isinstance(fields, ConsultationFields) and not lost & {"date", "opens", "closes"}:
-        yield from _wrong_with_consultation(fields.opens or fields.date, fields.closes)
+    if isinstance(fields, ConsultationFields) and not lost & _OF_A_COURSE:
+        yield from wrong_with_consultation(fields)
+    if fields.ask and fields.date and isinstance(fields.ask.until, PartialDate):
+        yield from _wrong_with_ask(fields.ask.until, fields.date)
 
 
 def doubts(fields: CommonFields, written: Mapping[str, Node]) -> Iterator[Wrong]:
@@ -50,22 +53,19 @@ def doubts(fields: CommonFields, written: Mapping[str, Node]) -> Iterator[Wrong]
         yield from times_that_come_twice(fields, written)
 
 
-def _wrong_with_consultation(opens: Boundary | None, closes: Boundary) -> Iterator[Wrong]:
-    if not isinstance(opens, PartialDate) or not isinstance(closes, PartialDate):
-        return
-    if is_before(closes, opens):
-        yield ("closes",), _closes_first(opens, closes)
+def _wrong_with_ask(until: PartialDate, date: PartialDate) -> Iterator[Wrong]:
+    if is_before(until, date):
+        yield (
+            ("ask", "until"),
+            Mistake(
+                f"This is asked until {until.iso}, which is before the entry's date, {date.iso}.",
+                "Mend one of the two, or write `until: unknown`.",
+            ),
+        )
 
 
 def _no_date(kind: Kind) -> Mistake:
     return Mistake(
         f"This {kind} has no `date`: when was it published or announced?",
         "Add a line such as `date: 2016-10-31`, or `date: 2016-10~` for about then.",
-    )
-
-
-def _closes_first(opens: PartialDate, closes: PartialDate) -> Mistake:
-    return Mistake(
-        f"This closes ({closes.iso}) before it opens ({opens.iso}).",
-        "Mend one of the two; it opens on its `date` where `opens` is not given.",
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from plugins.entries.collection import Collection
+from plugins.entries.consultations.answering import unanswerable
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.introducing import introduced
 from plugins.entries.links.address_book import (
@@ -20,13 +21,13 @@ from plugins.entries.links.addresses import folded, last_name, slugify
 from plugins.entries.links.linking import AddressBook
 from plugins.entries.links.static_files import FilePlaces, file_places
 from plugins.entries.making import Made, Surroundings, make
-from plugins.entries.model import Consultation, Entry, Event
+from plugins.entries.model import Event
 from plugins.entries.problems import Problem
 from plugins.entries.programmes import parts_of_themselves
 from plugins.entries.publishing import Selection, announced_too_late, select
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
-from plugins.entries.states import next_changes, state_changes
+from plugins.entries.states import next_changes
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
 from plugins.entries.values import Person
 
@@ -65,7 +66,7 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
         problems=tuple(sorted(_problems(read, made, now))),
         missing=frozenset(_missing(shelf, read.addresses)),
         read=shelf.read,
-        next_change=min((one for one in _changes(read, entries, now) if one > now), default=None),
+        next_change=min((one for one in _changes(read, made, now) if one > now), default=None),
         venues=tuple(read.shelf.facts.venues.values()),
     )
 
@@ -90,21 +91,20 @@ def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterato
     yield from overlong(read.claims)
     yield from lookalikes(read.selection.published, read.tags)
     yield from announced_too_late(read.shelf.manuscripts, now)
+    yield from unanswerable(read.shelf.manuscripts, now)
     yield from parts_of_themselves(read.selection.published, made)
     for one in made:
         yield from one.problems
 
 
-def _changes(read: _SideBySide, entries: Iterable[Entry], now: datetime) -> Iterator[datetime]:
+def _changes(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterator[datetime]:
     """Yield instants at which something is published or becomes something else, all after `now`."""
     yield from read.selection.dates.values()
-    for entry in entries:
-        match entry:
-            case Event():
-                for occurrence in entry.occurrences:
-                    yield from next_changes(occurrence, now)
-            case Consultation():
-                yield from state_changes(entry.opens, entry.closes)
+    for one in made:
+        yield from one.changes
+        if isinstance(one.entry, Event):
+            for occurrence in one.entry.occurrences:
+                yield from next_changes(occurrence, now)
 
 
 def _linked(references: Iterable[Placed]) -> frozenset[str]:
@@ -162,4 +162,5 @@ def _book(read: _SideBySide) -> AddressBook:
         files=read.files.addresses(),
         anchors={one.path: one.ids for one in texts},
         paths={folded(address): path for path, address in read.addresses.items()},
+        size_of=read.files.size,
     )

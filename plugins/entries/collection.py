@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import TypeVar
 
 from plugins.entries.fields.vocabulary import Status
+from plugins.entries.invitations import ends_at
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.static_files import StaticFile
-from plugins.entries.model import Consultation, Entry, Event, Page, Post
+from plugins.entries.model import Consultation, Entry, Event, Invited, Page, Post
 from plugins.entries.problems import Problem
 from plugins.entries.states import last_start
 from plugins.entries.values import Venue
@@ -65,6 +66,16 @@ class Collection:
     def pages(self) -> tuple[Page, ...]:
         """Return the pages that lists show, by title."""
         return tuple(sorted(self._listed(Page), key=lambda page: page.title))
+
+    @property
+    def invitations(self) -> tuple[Invited, ...]:
+        """Return what listed entries ask, in whatever state, the first to end first.
+
+        What goes on comes after that, and then what nobody knows the end of.
+        """
+        asking = [one for one in self.entries if one.ask and one.status is not Status.HIDDEN]
+        found = [Invited(card=one.card, invitation=one.ask) for one in asking if one.ask]
+        return tuple(sorted(found, key=lambda one: ends_at(one.invitation)))
 
     def _listed(self, kind: type[_E]) -> tuple[_E, ...]:
         return tuple(

@@ -8,14 +8,20 @@ from typing import Any
 
 from msgspec import Struct
 
+from plugins.entries.consultations.becoming import consultation
+from plugins.entries.consultations.states import next_change as consultation_changes
+from plugins.entries.consultations.stating import course
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.occurrences import occasions
 from plugins.entries.events.place_checks import wrong_places
-from plugins.entries.fields.consultation import ConsultationFields
+from plugins.entries.fields.asking import AskFields
+from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.licences import read_licence
-from plugins.entries.fields.vocabulary import Kind, Unstated
+from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.invitations import Invitation, invitation
+from plugins.entries.invitations import next_change as invitation_changes
 from plugins.entries.likeness import Names
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.following import Following
@@ -24,9 +30,8 @@ from plugins.entries.manuscript import ConsultationManuscript, EventManuscript, 
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.problems import Mistake, Problem
 from plugins.entries.settings import Settings
-from plugins.entries.states import consultation_state
 from plugins.entries.tags import ShownTags
-from plugins.entries.values import Facts, Image, Link, Partners, Person, Promise, Scope, Update
+from plugins.entries.values import Facts, Image, Link, Partners, Person, Promise, Update
 
 _WHOLE = "Name the event that has it as a part, or take this line out."
 
@@ -61,8 +66,9 @@ class Made(Struct, frozen=True, kw_only=True):
     """An entry without the cards of others, and what came to light when it was made.
 
     `about` holds the paths of the published entries that it speaks of, `part_of` that of the event
-    it is a part of ("" for none), `references` the addresses on this site that it leads to. One
-    whose file is `faulty` is made for its `problems` alone.
+    it is a part of ("" for none), `references` the addresses on this site that it leads to. It
+    becomes something else at `changes`, in UTC. One whose file is `faulty` is made for its
+    `problems` alone.
     """
 
     entry: Entry
@@ -71,6 +77,7 @@ class Made(Struct, frozen=True, kw_only=True):
     references: tuple[Placed, ...]
     problems: tuple[Problem, ...]
     faulty: bool
+    changes: tuple[datetime, ...] = ()
 
 
 def make(manuscript: Manuscript, around: Surroundings) -> Made:
@@ -84,7 +91,17 @@ def make(manuscript: Manuscript, around: Surroundings) -> Made:
         references=tuple(links.references),
         problems=tuple(links.problems),
         faulty=manuscript.faulty,
+        changes=_changes(manuscript, entry, around),
     )
+
+
+def _changes(manuscript: Manuscript, entry: Entry, around: Surroundings) -> tuple[datetime, ...]:
+    """Return when an invitation or a consultation next becomes something else."""
+    found = (invitation_changes(entry.ask, around.now),) if entry.ask else ()
+    if isinstance(manuscript, ConsultationManuscript):
+        known = course(manuscript.fields, around.settings.response_weeks)
+        found = (*found, consultation_changes(known, around.now))
+    return tuple(filter(None, found)) if found else ()
 
 
 def _entry(links: Following, around: Surroundings) -> Entry:
@@ -98,8 +115,10 @@ def _entry(links: Following, around: Surroundings) -> Entry:
                 for place, mistake in wrong:
                     links.tell(place, mistake)
             return Event(**shared, **_event(manuscript, around))
-        case ConsultationManuscript(fields=fields):
-            return Consultation(**shared, **_consultation(fields, around.now))
+        case ConsultationManuscript():
+            modified, settings = shared["modified"], around.settings
+            own = consultation(manuscript, modified, links, settings, around.now)
+            return Consultation(**shared, **own)
         case _:
             return (Page if manuscript.kind is Kind.PAGE else Post)(**shared)
 
@@ -115,12 +134,12 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "aliases": fields.aliases,
         "guid": fields.guid,
         "series": fields.series,
-        "ask": fields.ask,
+        "ask": fields.ask and _invitation(manuscript, fields.ask, around),
         "extra": fields.extra,
         "source": manuscript.path,
         "address": around.addresses[manuscript.path],
         "body": links.body(),
-        "modified": fields.modified or _latest(fields.updates),
+        "modified": _modified(fields),
         "tags": around.tags.of(fields.tags),
         "summary": fields.summary or manuscript.summary,
         "authors": _people(fields.authors or (around.settings.author,), around.people),
@@ -129,6 +148,16 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "promises": _promises(fields.promises, links, around.titles),
         "language": fields.lang or around.settings.language,
     }
+
+
+def _invitation(manuscript: Manuscript, asked: AskFields, around: Surroundings) -> Invitation:
+    fields = manuscript.fields
+    dates = (fields.date, _modified(fields))
+    return invitation(manuscript.key, asked, dates, around.settings, around.now)
+
+
+def _modified(fields: CommonFields) -> PartialDate | None:
+    return fields.modified or _latest(fields.updates)
 
 
 def _latest(updates: tuple[Update, ...]) -> PartialDate | None:
@@ -192,15 +221,4 @@ def _event(manuscript: EventManuscript, around: Surroundings) -> dict[str, Any]:
         "partners": tuple(
             Partners(role=role, names=names) for role, names in fields.partners.items()
         ),
-    }
-
-
-def _consultation(fields: ConsultationFields, now: datetime) -> dict[str, Any]:
-    opens = fields.opens or fields.date or Unstated.UNKNOWN
-    host = fields.hosted_elsewhere
-    return {name: getattr(fields, name) for name in ("closes", "held_by", "audience")} | {
-        "opens": opens,
-        "state": consultation_state(opens, fields.closes, now),
-        "hosted_elsewhere": Link(name=host.name, url=host.url) if host else None,
-        "scope": Scope(inside=fields.scope.in_, outside=fields.scope.out),
     }

@@ -61,6 +61,14 @@ class Manuscript(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False
         return Places(marks=marks, keys={}).mark(path)
 
 
+class PassageText(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A field that was rendered as a body is: in the gaps belong the addresses of `targets`."""
+
+    parts: tuple[str, ...]
+    targets: tuple[Target, ...] = ()
+    fragments: tuple[Target, ...] = ()
+
+
 class PostManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.POST.value):
     """A post as read."""
 
@@ -77,10 +85,11 @@ class EventManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.EVENT.valu
 
 
 class ConsultationManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.CONSULTATION.value):
-    """A consultation as read."""
+    """A consultation as read; `passages` are the texts of its outcome, by their fields."""
 
     kind = Kind.CONSULTATION
     fields: ConsultationFields
+    passages: Mapping[str, PassageText] = {}
 
 
 class PageManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.PAGE.value):

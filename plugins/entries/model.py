@@ -1,11 +1,20 @@
 """Entries, finished and checked, and the cards that lists and links show of them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar
 
 from msgspec import Struct, field
+from msgspec.structs import fields
 
+from plugins.entries.consultations.values import (
+    Document,
+    Extension,
+    Happening,
+    Outcome,
+    Withdrawal,
+)
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.values import Change, Occurrence
 from plugins.entries.fields.vocabulary import (
@@ -14,11 +23,13 @@ from plugins.entries.fields.vocabulary import (
     Kind,
     OurPart,
     Status,
+    Unstated,
 )
+from plugins.entries.invitations import Invitation
 from plugins.entries.pages import Shared
+from plugins.entries.responding import Contact, Ways
 from plugins.entries.texts import Body
 from plugins.entries.values import (
-    Ask,
     Boundary,
     Image,
     Link,
@@ -47,6 +58,13 @@ class Card(Shared, frozen=True, kw_only=True):
     language: str
 
 
+class Invited(Shared, frozen=True, kw_only=True):
+    """An entry as lists show it, and what it asks: apart, for few lists change when that ends."""
+
+    card: Card
+    invitation: Invitation
+
+
 class EventCard(Card, frozen=True, kw_only=True):
     """A card that also says when and where, and what became of it.
 
@@ -58,11 +76,23 @@ class EventCard(Card, frozen=True, kw_only=True):
 
 
 class ConsultationCard(Card, frozen=True, kw_only=True):
-    """A card that also says from when until when."""
+    """A card that also says from when until when, and what calendars need to know.
+
+    `outcome_at` and `withdrawn_at` are None until they have come. `sequence` counts how often the
+    closing has changed, `stamp` is when, in UTC, any of this last did.
+    """
 
     opens: Boundary
     closes: Boundary
     state: ConsultationState
+    due: Boundary
+    overdue: bool
+    held_by: tuple[str, ...]
+    outcome_at: PartialDate | None
+    withdrawn_at: PartialDate | None
+    uid: str
+    sequence: int
+    stamp: datetime
 
 
 class Entry(Struct, frozen=True, kw_only=True, dict=True):
@@ -89,7 +119,7 @@ class Entry(Struct, frozen=True, kw_only=True, dict=True):
     about: tuple[Card, ...] = ()
     spoken_of_in: tuple[Card, ...] = ()
     licence: Link = field(default_factory=lambda: Link(name=""))
-    ask: Ask | None = None
+    ask: Invitation | None = None
     promises: tuple[Promise, ...] = ()
     language: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -148,24 +178,58 @@ class Event(Entry, frozen=True, kw_only=True):
 
 
 class Consultation(Entry, frozen=True, kw_only=True):
-    """A question put to people, with a time to answer."""
+    """A question put to people, with a time to answer.
+
+    All that depends on time is as it stands at the moment of the collection: what has not come by
+    then (an outcome, an extension, a withdrawal) is not there. `due` is when a response is, and
+    `overdue` tells that it is late. `happenings` are newest first. `sequence` and `stamp` are
+    those of its card.
+    """
 
     kind = Kind.CONSULTATION
 
+    uid: str
     opens: Boundary
     closes: Boundary
     state: ConsultationState
+    due: Boundary = Unstated.UNKNOWN
+    overdue: bool = False
     held_by: tuple[str, ...] = ()
     hosted_elsewhere: Link | None = None
     audience: str = ""
-    scope: Scope = field(default_factory=Scope)
+    areas: tuple[str, ...] = ()
+    scope: Scope = Scope()
+    questions: tuple[str, ...] = ()
+    ways: Ways = Ways()
+    documents: tuple[Document, ...] = ()
+    contact: Contact = Contact()
+    outcome: Outcome | None = None
+    extensions: tuple[Extension, ...] = ()
+    withdrawn: Withdrawal | None = None
+    happenings: tuple[Happening, ...] = ()
+    sequence: int = 0
+    stamp: datetime
+
+    @property
+    def outcome_at(self) -> PartialDate | None:
+        """When the outcome was published."""
+        return self.outcome.at if self.outcome else None
+
+    @property
+    def withdrawn_at(self) -> PartialDate | None:
+        """When it was taken back."""
+        return self.withdrawn.at if self.withdrawn else None
 
     @cached_property
     def card(self) -> ConsultationCard:
         """What lists and links show of this consultation."""
-        return ConsultationCard(
-            **_for_cards(self), opens=self.opens, closes=self.closes, state=self.state
-        )
+        shared = {name: getattr(self, name) for name in _OF_CONSULTATIONS}
+        return ConsultationCard(**_for_cards(self), **shared)
+
+
+_OF_CONSULTATIONS = tuple(
+    one.name for one in fields(ConsultationCard) if one.name not in {f.name for f in fields(Card)}
+)
 
 
 def _status(occurrences: tuple[Occurrence, ...]) -> EventStatus:

@@ -26,6 +26,7 @@ from plugins.entries.front_matter.decoding import decoded
 from plugins.entries.front_matter.parsing import FrontMatter, FrontMatterError, parse
 from plugins.entries.front_matter.places import Path
 from plugins.entries.manuscript import MANUSCRIPTS, AnyManuscript, stored
+from plugins.entries.passages import passages
 from plugins.entries.problems import ContentError, Fault, Mark, Mistake
 from plugins.entries.rendering.renderer import Rendered, Renderer, RenderingError
 from plugins.entries.rendering.targets import Target
@@ -54,8 +55,9 @@ def read(
     fields, invalid, lost = _fields(kind, ours, context)
     rendered, too_much = _rendered(renderer, ours)
     days = _days(fields, context.horizon)
+    texts_of_fields, refused = passages(fields, ours, renderer)
     wrong = contradictions(kind, fields, lost, days, context.horizon)
-    faults = (*twice, *invalid, *too_much, *_at_places(wrong, ours))
+    faults = (*twice, *invalid, *too_much, *refused, *_at_places(wrong, ours))
     of_body = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
     warnings = (*_ignored(ours), *of_body, *_at_places(doubts(fields, ours.values), ours))
     return MANUSCRIPTS[kind](
@@ -73,6 +75,7 @@ def read(
         lost=lost | {"body"} if too_much else lost,
         places=stored(ours),
         **({"days": days} if days else {}),
+        **({"passages": texts_of_fields} if texts_of_fields else {}),
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,21 @@ from zoneinfo import ZoneInfo
 
 from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.licences import read_licence
+from plugins.entries.fields.types import read_text, read_url
 from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.fields.ways import read_email, read_phone
 from plugins.entries.links.addresses import check_address
 from plugins.entries.problems import Mistake
+from plugins.entries.responding import Contact
 from plugins.entries.values import Link
 
+_OF_CONTACT: Mapping[str, Callable[[object], str]] = {
+    "name": read_text,
+    "email": read_email,
+    "post": read_text,
+    "phone": read_phone,
+    "url": read_url,
+}
 # What Pelican calls a site that has no name.
 _PELICANS_NAME = "A Pelican Blog"
 
@@ -159,6 +169,16 @@ def licence(written: object) -> Link:
     if isinstance(written, str) and written:
         return read_licence(written)
     raise Mistake("This is not the name of a licence.", 'Write one such as "CC BY 4.0".')
+
+
+def contact(value: object) -> Contact:
+    """Read whom to ask, and how to reach them; nothing in it is nobody."""
+    if not isinstance(value, Mapping) or not value.keys() <= _OF_CONTACT.keys():
+        sample = '{"name": "The participation team", "email": "hello@example.org"}'
+        raise Mistake(
+            f"This is not a group of {', '.join(_OF_CONTACT)}.", f"Write {sample}, or {{}}."
+        )
+    return Contact(**{name: _OF_CONTACT[name](one) for name, one in value.items() if one != ""})
 
 
 def links(items: Any) -> tuple[Link, ...]:

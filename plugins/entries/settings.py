@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from plugins.entries import setting_readers as read
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.problems import Mistake
+from plugins.entries.responding import Contact
 from plugins.entries.values import Link
 
 
@@ -51,6 +52,9 @@ class Settings:
     horizon: Annotated[date, Setting("CALENDAR_HORIZON", read.day)] = date(2031, 12, 31)
     id_authority: Annotated[str, Setting("ID_AUTHORITY", read.authority)] = ""
     max_bytes: Annotated[int, Setting("MAX_FILE_BYTES", read.number)] = 8_000_000
+    contact: Annotated[Contact, Setting("CONTACT", read.contact)] = field(default_factory=Contact)
+    response_weeks: Annotated[int, Setting("RESPONSE_WEEKS", read.number)] = 12
+    invitation_weeks: Annotated[int, Setting("INVITATION_WEEKS", read.number)] = 52
     iframe_hosts: Annotated[frozenset[str], Setting("IFRAME_HOSTS", read.hosts)] = frozenset()
     static_folders: Annotated[tuple[str, ...], Setting("STATIC_PATHS", read.folders)] = (
         "images",

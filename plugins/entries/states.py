@@ -10,8 +10,11 @@ from datetime import UTC, datetime, timedelta
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.values import Instance, Occurrence
-from plugins.entries.fields.vocabulary import ConsultationState, EventState, Unstated
+from plugins.entries.fields.vocabulary import EventState
 from plugins.entries.values import Boundary
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""The stamp of what says nothing of when it last changed."""
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -20,6 +23,11 @@ def is_before(one: PartialDate, other: PartialDate) -> bool:
     """Tell whether one date is past when another begins; an instant is not before itself."""
     begins = other.start.astimezone(UTC)
     return one.start.astimezone(UTC) < begins and one.end.astimezone(UTC) <= begins
+
+
+def is_exact(date: PartialDate) -> bool:
+    """Tell whether a date is a day or an instant, and for certain."""
+    return date.precision >= Precision.DAY and not date.approximate and not date.uncertain
 
 
 def published_at(date: PartialDate) -> datetime:
@@ -107,23 +115,3 @@ def _around(held: Occurrence, now: datetime) -> Iterator[Occurrence | Instance]:
             yield one
             if starts_at(one.starts) > now:
                 return
-
-
-def consultation_state(opens: Boundary, closes: Boundary, now: datetime) -> ConsultationState:
-    """Return the state of a consultation, which is unknown when its notice does not say."""
-    if isinstance(opens, PartialDate) and now < opens.start.astimezone(UTC):
-        return ConsultationState.FORTHCOMING
-    if isinstance(closes, PartialDate):
-        closed = now >= closes.end.astimezone(UTC)
-        return ConsultationState.CLOSED if closed else ConsultationState.OPEN
-    if closes is Unstated.ONGOING:
-        return ConsultationState.OPEN
-    return ConsultationState.UNKNOWN
-
-
-def state_changes(opens: Boundary, closes: Boundary) -> Iterator[datetime]:
-    """Yield when the state of a consultation changes."""
-    if isinstance(opens, PartialDate):
-        yield opens.start.astimezone(UTC)
-    if isinstance(closes, PartialDate):
-        yield closes.end.astimezone(UTC)

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.dates import Date, DateOrWord
+from plugins.entries.fields.dates import Date
 from plugins.entries.fields.declaring import Declaration, told
 from plugins.entries.fields.types import Geo, Names, Text, Url
 from plugins.entries.fields.vocabulary import Unstated
@@ -109,16 +109,6 @@ class Facts(Struct, frozen=True, kw_only=True, tag="facts", omit_defaults=True):
     people: Mapping[str, Person] = {}
     themes: Mapping[str, Theme] = {}
     readable: bool = True
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ask(Declaration):
-    """What an entry asks of its readers."""
-
-    what: Annotated[Text, told("What is asked.", "Tell us why this is a bad idea.")]
-    until: Annotated[
-        DateOrWord, told("Until when: a date, `ongoing` or `unknown`.", "2016-12-31")
-    ] = Unstated.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

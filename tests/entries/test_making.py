@@ -135,7 +135,7 @@ def test_an_event_says_who_has_a_part_in_it(tmp_path: Path) -> None:
 def test_a_consultation_opens_on_its_date_unless_it_says_when(tmp_path: Path) -> None:
     files = {
         "consultations/a.md": text("closes: 2016-11-30"),
-        "consultations/b.md": text("opens: 2026-12-01\ncloses: 2026-12-31"),
+        "consultations/b.md": text("opens: 2026-12-01\ncloses: 2026-12-31\nrespond: Come in."),
     }
     collection = collected(tmp_path, files)
     one, other = (entry(collection, path) for path in files)

@@ -6,9 +6,8 @@ import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
 from plugins.entries.events.values import Instance, Occurrence, Repeats
-from plugins.entries.fields.vocabulary import ConsultationState, EventState, Unstated
+from plugins.entries.fields.vocabulary import EventState, Unstated
 from plugins.entries.states import (
-    consultation_state,
     event_state,
     is_before,
     is_over,
@@ -88,26 +87,6 @@ def test_an_occurrence_is_over_when_nothing_of_it_can_be_left(
     begun = date(starts)
     held = occurrence(begun, parse_end(ends, ZONE, begun))
     assert is_over(held, date(now).start) is over
-
-
-@pytest.mark.parametrize(
-    ("opens", "closes", "now", "state"),
-    [
-        ("2026-11-02", "2026-11-30", "2026-11-01 23:59", ConsultationState.FORTHCOMING),
-        ("2026-11-02", "2026-11-30", "2026-11-02 00:00", ConsultationState.OPEN),
-        ("2026-11-02", "2026-11-30", "2026-11-30 23:59", ConsultationState.OPEN),
-        ("2026-11-02", "2026-11-30", "2026-12-01 00:00", ConsultationState.CLOSED),
-        ("2026-11-02", "2026-11-30 17:00", "2026-11-30 17:00", ConsultationState.CLOSED),
-        ("unknown", "2026-11-30", "2026-11-01 12:00", ConsultationState.OPEN),
-        ("2026-11-02", "ongoing", "2030-01-01 12:00", ConsultationState.OPEN),
-        ("2026-11-02", "unknown", "2026-12-01 12:00", ConsultationState.UNKNOWN),
-        ("unknown", "unknown", "2026-12-01 12:00", ConsultationState.UNKNOWN),
-    ],
-)
-def test_a_consultation_is_what_its_dates_say(
-    opens: str, closes: str, now: str, state: ConsultationState
-) -> None:
-    assert consultation_state(boundary(opens), boundary(closes), date(now).start) is state
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,8 @@ def test_names_from_elsewhere_are_read_as_the_schema_says(kind: Kind) -> None:
         "title: A\nsummary:",
         "title: A\nask: Tell us.",
         "title: A\nask: {what: Tell us., until: ongoing}",
+        "title: A\nask: {what: Tell us., respond: 01632 960 001, checked: 2017}",
+        "title: A\nask: {what: Tell us., respond: {email: us@example.org, note: Or come.}}",
         "title: A\nimage: ../images/map.svg",
         "title: A\nimage:\n  src: ../images/map.svg\n  alt: A map",
         "title: A\npromises: A list",
@@ -178,6 +180,9 @@ def test_an_editor_is_content_with_what_the_build_takes(lines: str) -> None:
         (Kind.POST, "title: A\ndate: 2016\nimage: {alt: A map}"),
         (Kind.EVENT, "title: A\ndate: 2016\nstarts: 2017\nour_part: baking"),
         (Kind.CONSULTATION, "title: A\ndate: 2016\nscope: everything"),
+        (Kind.CONSULTATION, "title: A\ndate: 2016\noutcome: {at: 2017}"),
+        (Kind.CONSULTATION, "title: A\ndate: 2016\nrespond: {fax: 01632 960 001}"),
+        (Kind.CONSULTATION, "title: A\ndate: 2016\nextended: {at: 2017, to: 2018}"),
         (Kind.PAGE, "title: A\nstarts: 2016"),
     ],
 )

@@ -6,15 +6,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from plugins.entries.consultations.states import standing
+from plugins.entries.consultations.values import Course
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
 from plugins.entries.events.held import first_of, on_day
 from plugins.entries.events.values import Booking, Change, Occurrence, Repeats
 from plugins.entries.fields.vocabulary import EventStatus, OurPart, Unstated, What
+from plugins.entries.invitations import Invitation, invitation_state
 from plugins.entries.model import Consultation, Event, Page, Post
-from plugins.entries.states import consultation_state
+from plugins.entries.responding import Ways
+from plugins.entries.states import LONG_AGO
 from plugins.entries.texts import Body
 from plugins.entries.values import (
-    Ask,
+    Boundary,
     Image,
     Link,
     Partners,
@@ -82,6 +86,16 @@ def cancelled(at: str = "2026-06-20", **more: Any) -> Change:
     return Change(at=on(at), what=What.CANCELLED, **more)
 
 
+def asked(what: str, until: Boundary, **more: Any) -> Invitation:
+    """Return what an entry asks of its readers, as it stands at NOW."""
+    return Invitation(
+        what=what,
+        until=until,
+        state=invitation_state(until, NOW),
+        **{"uid": "posts/open-notes/ask@example.org", "stamp": LONG_AGO, "ways": Ways(), **more},
+    )
+
+
 def body(html: str = BODY) -> Body:
     first, *rest = html.split('href="/')
     return body_of(f'{first}href="' if rest else first, *(f"/{part}" for part in rest))
@@ -114,7 +128,7 @@ def full_post(**fields: Any) -> Post:
             caption="The wall in May",
             credit="The notes team",
         ),
-        "ask": Ask(what="How do you keep notes?", until=on("2026-11-30")),
+        "ask": asked("How do you keep notes?", on("2026-11-30")),
         "promises": (
             Promise(what="Publish the numbers.", kept_by=Link(name="Numbers", url="/numbers/")),
             Promise(what="Ask again.", by=on("2027-01~")),
@@ -258,7 +272,9 @@ def full_event(**fields: Any) -> Event:
 def consultation(
     opens: str = "2026-10-01", closes: str = "2026-11-30", **fields: Any
 ) -> Consultation:
-    bounds = {"opens": boundary(opens), "closes": boundary(closes)}
+    course = Course(opens=boundary(opens), closes=boundary(closes), weeks=12)
+    stands = standing(course, NOW)
+    known = ("closes", "state", "due", "overdue", "happenings")
     basics = {
         "source": "consultations/notes.md",
         "address": "/consultations/notes/",
@@ -266,8 +282,10 @@ def consultation(
         "date": on("2026-09-20"),
         "summary": "Tell us what to publish and when.",
         "body": body("<p>We would like to know.</p>"),
-        "state": consultation_state(**bounds, now=NOW),
-        **bounds,
+        "uid": "consultations/notes@example.org",
+        "stamp": LONG_AGO,
+        "opens": course.opens,
+        **{name: getattr(stands, name) for name in known},
     }
     return Consultation(**{**basics, **fields})
 

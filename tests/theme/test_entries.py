@@ -5,10 +5,11 @@ from bs4 import BeautifulSoup
 
 from plugins.entries.fields.vocabulary import Status, Unstated
 from plugins.entries.model import Entry, Event
-from plugins.entries.values import Ask, Link, Venue
+from plugins.entries.values import Link, Venue
 from tests.theme.printing import printed, said
 from tests.theme.sample_pages import shown
 from tests.theme.samples import (
+    asked,
     consultation,
     event,
     full_consultation,
@@ -138,7 +139,7 @@ def test_an_entry_ends_with_what_it_asks_promises_and_belongs_to() -> None:
     ],
 )
 def test_an_ask_without_a_date_makes_none_up(until: Unstated, words: str) -> None:
-    assert said(of(post(ask=Ask(what="What?", until=until)))).endswith(words)
+    assert said(of(post(ask=asked("What?", until)))).endswith(words)
 
 
 def test_entries_that_speak_of_each_other_are_linked() -> None:

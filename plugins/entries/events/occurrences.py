@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from plugins.entries.events.becoming import Becoming, newest_first
 from plugins.entries.events.happened import happened, known
@@ -10,10 +10,8 @@ from plugins.entries.events.identity import event_uid, occurrence_uids
 from plugins.entries.events.stating import stated
 from plugins.entries.events.values import Change, Occurrence
 from plugins.entries.fields.event import EventFields
-from plugins.entries.states import published_at, starts_at
+from plugins.entries.states import LONG_AGO, published_at, starts_at
 from plugins.entries.values import Venue
-
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,4 +70,4 @@ def occasions(
 def _stamp(fields: EventFields) -> datetime:
     """Return when a file last changed, by what it says itself."""
     known = (fields.date, fields.modified, *(update.date for update in fields.updates))
-    return max((published_at(date) for date in known if date), default=_LONG_AGO)
+    return max((published_at(date) for date in known if date), default=LONG_AGO)

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
+from plugins.entries.fields.asking import AskFields
 from plugins.entries.fields.dates import Date
 from plugins.entries.fields.declaring import Declaration, OneOrMore, TextAs, told
 from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.types import Address, Language, Line, Names, Slug, choice
 from plugins.entries.fields.vocabulary import Status
-from plugins.entries.values import Ask, Image, Update
+from plugins.entries.values import Image, Update
 
 STATUS = told(
     "`draft` shows it in previews alone; `hidden` publishes it at its address, "
@@ -129,9 +130,9 @@ class CommonFields(Declaration):
         Line, told("How it may be used, if not as the site says.", "CC BY 4.0", also=("license",))
     ] = ""
     ask: Annotated[
-        Annotated[Ask, TextAs("what")] | None,
+        Annotated[AskFields, TextAs("what")] | None,
         told(
-            "What it asks of its readers, and `until` when (a date, `ongoing` or `unknown`).",
+            "What it asks of its readers: a text, or `what`, `respond`, `until` and `checked`.",
             "Tell us why this is a bad idea.",
         ),
     ] = None

@@ -36,6 +36,11 @@ def _date_or_word(value: object, info: "ValidationInfo[Context]") -> PartialDate
     return Unstated(written) if written in _WORDS else read_date(written, info)
 
 
+def _date_or_unknown(value: object, info: "ValidationInfo[Context]") -> PartialDate | Unstated:
+    written = read_text(value)
+    return Unstated.UNKNOWN if written == Unstated.UNKNOWN else read_date(written, info)
+
+
 def _date_or_to_be_confirmed(
     value: object, info: "ValidationInfo[Context]"
 ) -> PartialDate | Unstated:
@@ -70,4 +75,5 @@ Dates = Annotated[
 Start = Annotated[PartialDate | Unstated, Reading(_date_or_to_be_confirmed, _DATE)]
 End = Annotated[PartialDate | Unstated, Reading(_end_or_to_be_confirmed, _DATE)]
 DateOrWord = Annotated[PartialDate | Unstated, Reading(_date_or_word, _DATE)]
+DateOrUnknown = Annotated[PartialDate | Unstated, Reading(_date_or_unknown, _DATE)]
 Rule = Annotated[str, Reading(_rule, SCALAR)]

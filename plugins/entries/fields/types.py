@@ -94,7 +94,7 @@ def choice(words: type[StrEnum]) -> Reading:
 def read_url(value: object) -> str:
     """Read the full address of a web page."""
     written = read_text(value)
-    if _is_full(written):
+    if is_full_address(written):
         return written
     if _EMAIL.fullmatch(written.removeprefix("mailto:")):
         raise Mistake(f"“{written}” is an e-mail address.", "Write the address of a web page.")
@@ -105,7 +105,8 @@ def read_url(value: object) -> str:
     )
 
 
-def _is_full(written: str) -> bool:
+def is_full_address(written: str) -> bool:
+    """Tell whether a text is the full address of a web page."""
     try:
         parts = urlsplit(written)
     except ValueError:
@@ -149,6 +150,8 @@ Language = Annotated[str, Reading(_language, SCALAR)]
 
 ONE_LINE = "taken as typed when it stands on one line, whatever YAML would make of it"
 Line = Annotated[Text, ONE_LINE]
+MARKDOWN = "rendered as a body is"
+Markdown = Annotated[Text, MARKDOWN]
 Names = Annotated[tuple[str, ...], Reading(read_names, _LIST)]
 Roles = Annotated[
     Mapping[str, tuple[str, ...]], Reading(_roles, {"anyOf": [_LIST, _NAMES_BY_ROLE]})

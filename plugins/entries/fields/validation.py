@@ -23,6 +23,9 @@ _SAMPLES = {
     "what": "A post on what we learn",
     "at": "2026-11-20",
     "changes.what": "cancelled",
+    "outcome.summary": "The hour stays, and moves to the library.",
+    "from": "2027-01-31",
+    "to": "2027-02-28",
 }
 
 

@@ -76,9 +76,32 @@ class OurPart(StrEnum):
 
 
 class ConsultationState(StrEnum):
-    """What a consultation is at a given moment; `states.py` tells."""
+    """What a consultation is at a given moment; `consultations/states.py` tells.
+
+    What is closed is being considered.
+    """
 
     FORTHCOMING = "forthcoming"
     OPEN = "open"
     CLOSED = "closed"
+    OUTCOME = "outcome published"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+
+
+class Happened(StrEnum):
+    """What can happen to a consultation."""
+
+    OPENED = "opened"
+    EXTENDED = "extended"
+    CLOSED = "closed"
+    OUTCOME = "outcome published"
+    WITHDRAWN = "withdrawn"
+
+
+class InvitationState(StrEnum):
+    """Whether an invitation stands at a given moment; `invitations.py` tells."""
+
+    OPEN = "open"
+    OVER = "over"
     UNKNOWN = "unknown"

@@ -1,11 +1,14 @@
 """The links of one manuscript, followed: where they lead, and what is wrong with them."""
 
+from collections.abc import Iterable
+
 from plugins.entries.front_matter.places import Path
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.linking import AddressBook
-from plugins.entries.manuscript import Manuscript
+from plugins.entries.manuscript import Manuscript, PassageText
 from plugins.entries.problems import Mark, Mistake, Problem
-from plugins.entries.texts import Body
+from plugins.entries.rendering.targets import Target
+from plugins.entries.texts import Body, Passage
 
 
 class Following:
@@ -28,8 +31,19 @@ class Following:
         except Mistake as mistake:
             self.tell(place, mistake)
             return ""
-        self.references.append(Placed(address=address, manuscript=self.manuscript, place=place))
-        return address
+        return self._referred(address, place)
+
+    def file(self, written: str, place: Path) -> tuple[str, int]:
+        """Return the address and the size in bytes of the file that a field names.
+
+        They are "" and 0 where there is none.
+        """
+        try:
+            path = self._book.file(written, self.manuscript.path)
+        except Mistake as mistake:
+            self.tell(place, mistake)
+            return "", 0
+        return self._referred(self._book.files[path], place), self._book.size_of(path)
 
     def entry(self, written: str, place: Path) -> str:
         """Return the path of the entry that a field names, "" for none or one unpublished."""
@@ -46,12 +60,29 @@ class Following:
 
     def body(self) -> Body:
         """Return the text with its links filled in."""
-        self._check_fragments()
-        addresses = [self.address(one.written, one.mark) for one in self.manuscript.targets]
-        return Body(text=self.manuscript.text, addresses=tuple(addresses))
+        self._check_fragments(self.manuscript.fragments)
+        return Body(text=self.manuscript.text, addresses=self._addresses(self.manuscript.targets))
 
-    def _check_fragments(self) -> None:
-        for target in self.manuscript.fragments:
+    def passage(self, written: PassageText) -> Passage:
+        """Return the text of a field with its links filled in."""
+        self._check_fragments(written.fragments)
+        return Passage(parts=written.parts, addresses=self._addresses(written.targets))
+
+    def aside(self) -> "Following":
+        """Return what follows further links of the manuscript, and passes on problems alone."""
+        other = Following(self.manuscript, self._book)
+        other.problems = self.problems
+        return other
+
+    def _referred(self, address: str, place: Path | Mark) -> str:
+        self.references.append(Placed(address=address, manuscript=self.manuscript, place=place))
+        return address
+
+    def _addresses(self, targets: Iterable[Target]) -> tuple[str, ...]:
+        return tuple([self.address(one.written, one.mark) for one in targets])
+
+    def _check_fragments(self, fragments: Iterable[Target]) -> None:
+        for target in fragments:
             if target.written.removeprefix("#") not in self.manuscript.ids:
                 mistake = Mistake(
                     f"Nothing in this text has the id `{target.written}` leads to.",

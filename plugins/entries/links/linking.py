@@ -3,7 +3,7 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, unquote
@@ -24,7 +24,7 @@ class AddressBook:
 
     `entries` and `files` hold addresses; `entries` are those that are published, `unpublished`
     says of the others why not. `anchors` are the ids within the texts that could be read, and
-    `paths` the entries by their addresses, folded.
+    `paths` the entries by their addresses, folded. `size_of` tells the bytes of a file.
     """
 
     entries: Mapping[str, str]
@@ -32,6 +32,7 @@ class AddressBook:
     files: Mapping[str, str]
     anchors: Mapping[str, frozenset[str]]
     paths: Mapping[str, str]
+    size_of: Callable[[str], int]
 
     def follow(self, written: str, source: str) -> str:
         """Return the address that a link in the file at `source` leads to.
@@ -49,6 +50,17 @@ class AddressBook:
                 return self.files[found] + query + (f"#{fragment}" if fragment else "")
         if path.startswith("/") and not _PELICAN.fullmatch(written):
             return quote(path) + query + (f"#{fragment}" if fragment else "")
+        raise self._broken(written, path, source)
+
+    def file(self, written: str, source: str) -> str:
+        """Return the path of the file that a field of the file at `source` names.
+
+        It is no entry and no other page. Raises `Mistake`.
+        """
+        path, _, _ = self._parts(written)
+        found = _place(path, source)
+        if path and found in self.files:
+            return found
         raise self._broken(written, path, source)
 
     def entry(self, written: str, source: str) -> str:

@@ -29,13 +29,21 @@ class FilePlaces:
     """Where each file of the content folder is, and where it stands on the site if published.
 
     `sources`, their `digests` and `paths` go by path in the content folder, in NFC. `problems`
-    tells of files that should stand in two places.
+    tells of files that should stand in two places. `folder` is the content folder as it was
+    found.
     """
+
+    folder: Folder
 
     sources: Mapping[str, Path]
     digests: Mapping[str, str]
     paths: Mapping[str, str]
     problems: tuple[Problem, ...]
+
+    def size(self, path: str) -> int:
+        """Return the bytes of the file at a path in the content folder."""
+        found = self.sources[path].relative_to(self.folder.root)
+        return self.folder.stats[str(found)].st_size
 
     def addresses(self) -> dict[str, str]:
         """Return the addresses of the files by their paths in the content folder."""
@@ -67,6 +75,7 @@ def file_places(
     attached, problems = _attachments(manuscripts, addresses, sources)
     paths = {path: path for path in sources} | settings.extra_paths | attached
     return FilePlaces(
+        folder=folder,
         sources=sources,
         digests={path: digests[found] for path, found in composed.items()},
         paths=paths,

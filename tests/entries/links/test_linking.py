@@ -24,6 +24,7 @@ BOOK = AddressBook(
         "/events/meeting/": "events/meeting.md",
         "/2016/10/draft/": "posts/draft.md",
     },
+    size_of={"images/map.png": 20, "documents/a b.pdf": 10}.__getitem__,
 )
 
 
