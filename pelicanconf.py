@@ -21,6 +21,10 @@ LICENCE = "CC BY 4.0"
 # Whose clocks the times in entries are told by, in summer and in winter.
 TIMEZONE = "Europe/London"
 
+# Whom readers can ask, and write to where an entry asks them something and names nobody else:
+# any of name, email, post, phone and url, such as {"name": "Our team", "phone": "01632 960 001"}.
+CONTACT: dict[str, str] = {}
+
 # The links at the head and the foot of every page: what each says, and where it leads.
 MENUITEMS = [
     ("Posts", "/posts/"),
@@ -50,6 +54,12 @@ CALENDAR_HORIZON = "2031-12-31"
 # The host by which calendars know your events for good; "" takes that of SITEURL. Set it to that
 # before you move to another address, or all who follow an event will have it twice.
 ID_AUTHORITY = ""
+
+# How many weeks after a consultation closes a response is due, where its file does not say.
+RESPONSE_WEEKS = 12
+
+# How many weeks an entry's invitation to answer stands, where its file does not say until when.
+INVITATION_WEEKS = 52
 
 # Whose pages, such as films and maps, an entry may show in a frame.
 IFRAME_HOSTS = ["www.youtube-nocookie.com", "player.vimeo.com", "www.openstreetmap.org"]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.consultation import ConsultationFields, OutcomeFields
@@ -14,26 +14,39 @@ from plugins.entries.problems import Fault, Mark, Mistake
 from plugins.entries.rendering.renderer import Rendered, Renderer
 from plugins.entries.rendering.targets import Target
 
-Passages = Mapping[str, PassageText]
 _HEADING = re.compile("<h[1-6][ >]")
 
 
-def passages(
-    fields: CommonFields, places: Places, renderer: Renderer
-) -> tuple[Passages, tuple[Fault, ...]]:
-    """Return the fields in Markdown that a file has, rendered, and what cannot stand in them."""
+@dataclass(frozen=True, kw_only=True)
+class Passages:
+    """The texts by the names of their fields, what cannot stand in them, and what is doubtful."""
+
+    texts: Mapping[str, PassageText]
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+
+
+_NONE = Passages(texts={}, faults=(), warnings=())
+
+
+def passages(fields: CommonFields, places: Places, renderer: Renderer) -> Passages:
+    """Return the fields in Markdown that a file has, rendered."""
     if not isinstance(fields, ConsultationFields) or fields.outcome is None:
-        return {}, ()
-    found: dict[str, PassageText] = {}
+        return _NONE
+    texts: dict[str, PassageText] = {}
     faults: list[Fault] = []
+    warnings: list[Fault] = []
     for name in sorted(fields_marked(OutcomeFields, MARKDOWN)):
         if written := getattr(fields.outcome, name):
             mark = places.mark(("outcome", name))
             try:
-                found[name] = _passage(renderer.render(written), mark)
+                rendered = renderer.render(written)
+                texts[name] = _passage(rendered, mark)
             except Mistake as mistake:
                 faults.append(mistake.at(mark))
-    return found, tuple(faults)
+            else:
+                warnings += (replace(one, mark=mark) for one in rendered.warnings)
+    return Passages(texts=texts, faults=tuple(faults), warnings=tuple(warnings))
 
 
 def _passage(rendered: Rendered, mark: Mark) -> PassageText:

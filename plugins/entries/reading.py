@@ -55,11 +55,12 @@ def read(
     fields, invalid, lost = _fields(kind, ours, context)
     rendered, too_much = _rendered(renderer, ours)
     days = _days(fields, context.horizon)
-    texts_of_fields, refused = passages(fields, ours, renderer)
+    of_fields = passages(fields, ours, renderer)
     wrong = contradictions(kind, fields, lost, days, context.horizon)
-    faults = (*twice, *invalid, *too_much, *refused, *_at_places(wrong, ours))
+    faults = (*twice, *invalid, *too_much, *of_fields.faults, *_at_places(wrong, ours))
     of_body = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
-    warnings = (*_ignored(ours), *of_body, *_at_places(doubts(fields, ours.values), ours))
+    doubtful = _at_places(doubts(fields, ours.values), ours)
+    warnings = (*_ignored(ours), *of_body, *of_fields.warnings, *doubtful)
     return MANUSCRIPTS[kind](
         path=path,
         fields=fields,
@@ -75,7 +76,7 @@ def read(
         lost=lost | {"body"} if too_much else lost,
         places=stored(ours),
         **({"days": days} if days else {}),
-        **({"passages": texts_of_fields} if texts_of_fields else {}),
+        **({"passages": of_fields.texts} if of_fields.texts else {}),
     )
 
 

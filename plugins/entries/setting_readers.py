@@ -172,13 +172,14 @@ def licence(written: object) -> Link:
 
 
 def contact(value: object) -> Contact:
-    """Read whom to ask, and how to reach them; nothing in it is nobody."""
+    """Read whom to ask, and how to reach them; without anything in it, it is nobody."""
     if not isinstance(value, Mapping) or not value.keys() <= _OF_CONTACT.keys():
-        sample = '{"name": "The participation team", "email": "hello@example.org"}'
         raise Mistake(
-            f"This is not a group of {', '.join(_OF_CONTACT)}.", f"Write {sample}, or {{}}."
+            f"This is not a group of {', '.join(_OF_CONTACT)}.",
+            'Write {"name": "The participation team", "email": "hello@example.org"}, or {}.',
         )
-    return Contact(**{name: _OF_CONTACT[name](one) for name, one in value.items() if one != ""})
+    written = {name: text(one) for name, one in value.items() if one != ""}
+    return Contact(**{name: _OF_CONTACT[name](one) for name, one in written.items()})
 
 
 def links(items: Any) -> tuple[Link, ...]:

@@ -76,6 +76,7 @@ def consultations(size: int, seed: int) -> Iterator[Piece]:
             "opens": f"{made.date:%Y-%m-%d}",
             "closes": "ongoing" if number % 10 == 0 else f"{closes:%Y-%m-%d}",
             "held_by": "Ashby Harbour Council",
+            "respond": "{email: harbour@example.org, post: 'The Quay, Ashby Harbour'}",
             "scope": "{in: The gate and the lamps, out: The river}",
         }
         yield replace(made, fields=fields)

@@ -19,7 +19,10 @@ OFFERED: Mapping[Kind, Sequence[str]] = {
         *("ends", "where", "online", "booking", "cost", "organisers", "summary", "tags"),
         *("repeats", "until", "changes"),
     ),
-    Kind.CONSULTATION: ("opens", "closes", "held_by", "audience", "scope", "summary", "tags"),
+    Kind.CONSULTATION: (
+        *("opens", "closes", "respond", "held_by", "audience", "scope", "questions", "documents"),
+        *("summary", "tags"),
+    ),
     Kind.PAGE: ("summary", "image"),
 }
 OFFERED_IN_REFLECTION = ("promises", "ask", "summary", "tags", "authors", "image")

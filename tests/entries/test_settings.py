@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.responding import Contact
 from plugins.entries.settings import SettingsError, read_settings
 from tests.entries.sites import FACTS, settings
 
@@ -69,6 +70,14 @@ def test_pelicans_settings_are_read_as_ours() -> None:
         ("ID_AUTHORITY", "https://example.org"),
         ("ID_AUTHORITY", "The walkers"),
         ("ID_AUTHORITY", None),
+        ("CONTACT", "hello@example.org"),
+        ("CONTACT", {"email": "hello"}),
+        ("CONTACT", {"phone": "ring us"}),
+        ("CONTACT", {"phone": 101}),
+        ("CONTACT", {"url": "example.org"}),
+        ("CONTACT", {"fax": "01632 960 001"}),
+        ("RESPONSE_WEEKS", 0),
+        ("INVITATION_WEEKS", "a year"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(name: str, value: object) -> None:
@@ -124,6 +133,23 @@ def test_ids_are_made_with_the_host_that_is_set_or_else_the_sites(
     url: str, written: str, authority: str
 ) -> None:
     assert settings(SITEURL=url, ID_AUTHORITY=written).authority == authority
+
+
+@pytest.mark.parametrize(
+    ("written", "contact"),
+    [
+        ({}, Contact()),
+        ({"name": "", "email": ""}, Contact()),
+        ({"name": "Ann", "phone": "01632 960 001"}, Contact(name="Ann", phone="01632 960 001")),
+    ],
+)
+def test_the_contact_is_whom_it_names(written: object, contact: Contact) -> None:
+    assert settings(CONTACT=written).contact == contact
+
+
+def test_nobody_is_the_contact_unless_set_and_answers_take_twelve_weeks() -> None:
+    read = settings()
+    assert (read.contact, read.response_weeks, read.invitation_weeks) == (Contact(), 12, 52)
 
 
 def test_the_calendar_has_a_horizon() -> None:

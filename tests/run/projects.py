@@ -18,7 +18,8 @@ CONTENT = {
     "aliases: /old-plan/\nextra: {priority: 0.9}",
     "posts/quiet.md": "title: A quiet word\ndate: 2026-03-02\nstatus: hidden",
     "events/fair.md": "title: The fair\ndate: 2026-03-03\nstarts: 2026-05-02T10:00",
-    "consultations/square.md": "title: The square\ndate: 2026-03-04\ncloses: 2026-04-02",
+    "consultations/square.md": "title: The square\ndate: 2026-03-04\n"
+    "closes: 2026-04-02\nrespond: Come in.",
     "pages/about.md": "title: About us",
 }
 # In place of all that the owner of this site may have changed in pelicanconf.py.

@@ -45,7 +45,7 @@ def _is_to_be_answered(fields: ConsultationFields, now: datetime) -> bool:
 
 def _no_way(manuscript: Manuscript) -> Problem:
     return manuscript.problem(
-        ("respond",),
+        ("closes",),
         "Nobody can answer this: it has no `respond`, and is not held elsewhere.",
         "Add a line such as `respond: {email: plan@example.org, post: 'Town Hall, Northbridge'}`.",
     )

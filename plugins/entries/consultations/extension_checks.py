@@ -31,7 +31,7 @@ def wrong_extensions(fields: ConsultationFields) -> Iterator[Wrong]:
             yield ("extended", place[id(one)], "from"), _unlike_before(one, before)
     first, last = given[0], given[-1]
     if fields.closes not in (first.from_, last.to, Unstated.UNKNOWN):
-        yield ("extended", place[id(last)], "to"), _unlike_closing(fields.closes, last)
+        yield ("extended", place[id(first)], "from"), _unlike_closing(fields.closes, last)
 
 
 def _no_later(one: ExtensionFields) -> Mistake:
@@ -51,9 +51,9 @@ def _unlike_before(one: ExtensionFields, before: ExtensionFields) -> Mistake:
 
 def _unlike_closing(closes: Boundary, last: ExtensionFields) -> Mistake:
     return Mistake(
-        f"The consultation itself closes {said(closes)}, which is neither the date that this "
-        "leads to nor the one that it was extended from.",
-        f"Write `closes: {said(last.to)}` at the top of the file, or mend the dates here.",
+        f"`closes` says {said(closes)}, which is neither this date nor the one that it was "
+        f"extended to, {said(last.to)}.",
+        f"Write `from: {said(closes)}` here, or `closes: {said(last.to)}` at the top of the file.",
     )
 
 

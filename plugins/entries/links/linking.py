@@ -55,12 +55,12 @@ class AddressBook:
     def file(self, written: str, source: str) -> str:
         """Return the path of the file that a field of the file at `source` names.
 
-        It is no entry and no other page. Raises `Mistake`.
+        It may be written as it is, or as in a link. Raises `Mistake`.
         """
         path, _, _ = self._parts(written)
-        found = _place(path, source)
-        if path and found in self.files:
-            return found
+        for found in (_place(unicodedata.normalize("NFC", written), source), _place(path, source)):
+            if found in self.files:
+                return found
         raise self._broken(written, path, source)
 
     def entry(self, written: str, source: str) -> str:

@@ -148,3 +148,17 @@ def test_many_broken_links_go_through_all_that_can_be_linked_to_only_once() -> N
                 follow(f"wlak-{number}.md", "posts/walk.md")
     assert isinstance(book.entries, Counted)
     assert book.entries.rounds == 2  # once each for links and for references
+
+
+@pytest.mark.parametrize("written", ["../documents/a b.pdf", "../documents/a%20b.pdf"])
+def test_a_field_names_a_file_as_it_is_or_as_in_a_link(written: str) -> None:
+    assert BOOK.file(written, "consultations/a.md") == "documents/a b.pdf"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["/documents/c.pdf", "../posts/walk.md", "../documents/a-b.pdf", "", "/2016/10/walk/"],
+)
+def test_a_field_that_names_no_file_is_told(written: str) -> None:
+    with pytest.raises(Mistake):
+        BOOK.file(written, "consultations/a.md")

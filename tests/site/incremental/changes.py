@@ -8,7 +8,7 @@ NEW_PATHS = ("posts/new.md", "posts/2025/older.md", "events/market.md", "pages/h
 NEW_TEXTS = {
     "posts": "---\ntitle: {}\ndate: 2026-03-03\ntags: rivers\n---\nNew words.\n",
     "events": "---\ntitle: {}\ndate: 2026-02-02\nstarts: 2026-06-01\nwhere: hall\n---\nAll day.\n",
-    "consultations": "---\ntitle: {}\ndate: 2026-02-03\ncloses: 2026-03-20\n---\nWell?\n",
+    "consultations": "---\ntitle: {}\ndate: 2026-02-03\ncloses: 2026-03-20\nrespond: Here.\n---\n",
     "pages": "---\ntitle: {}\n---\nHelp.\n",
 }
 
@@ -40,6 +40,10 @@ _COMMON = (
     ("about", ""),
     ("summary", "In short."),
     ("updates", "[{date: 2026-03-15, note: The weir is open.}]"),
+    ("ask", "Tell us where."),
+    ("ask", "{what: Tell us where., respond: us@example.org, until: 2026-03-20}"),
+    ("ask", "{what: Tell us where., until: 2026-03-20 17:00, checked: 2026-03-01}"),
+    ("ask", ""),
     ("promises", "[A map, {what: A list, kept_by: posts/mill}]"),
     ("image", "{src: ../images/plan.svg, alt: A plan, caption: As it was}"),
     ("image", ""),
@@ -77,6 +81,20 @@ FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("closes", "ongoing"),
         ("closes", "when it is done"),
         ("held_by", "Ashby Council"),
+        ("respond", "{email: square@example.org, phone: 01632 960 001}"),
+        ("respond", ""),
+        ("response_due", "2026-03-31"),
+        ("hosted_elsewhere", "{name: Ashby Council, url: unknown}"),
+        ("extended", "{at: 2026-03-12, from: 2026-04-02, to: 2026-04-20}"),
+        ("extended", "{at: 2026-03-20, from: 2026-03-12, to: 2026-04-20}"),
+        ("withdrawn", "{at: 2026-03-14, reason: It was built over.}"),
+        ("withdrawn", "2026-04-01"),
+        (
+            "outcome",
+            "{at: 2026-04-10, summary: A fountain., did: 'See [the plan](../posts/b.md).'}",
+        ),
+        ("documents", "{title: A map, file: ../images/map.svg}"),
+        ("documents", "{title: A map, file: ../images/none.pdf}"),
     ),
 }
 BODIES = (

@@ -54,6 +54,7 @@ title: The square
 date: 2026-01-10
 opens: 2026-03-10
 closes: 2026-04-02
+respond: Write to the Town Hall.
 ---
 What should it be?
 """,
