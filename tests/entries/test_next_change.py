@@ -22,6 +22,14 @@ At = Callable[[datetime], Collection]
 
 # Around the hour that comes twice, and in all precisions.
 DATES = ("2026-10-25 01:30", "2026-10-25T01:30:30Z", "2026-10-25", "2026-10", "2026-10-24 22:00")
+COURSES = {
+    "extended": "extended:\n  - {at: 2026-10-02, from: 2026-10-02, to: 2026-10-25 01:30}\n"
+    "  - {at: 2026-10-25T01:15Z, from: 2026-10-25 01:30, to: 2026-10-25T01:30:30Z}",
+    "outcome": "closes: 2026-10-25\noutcome: {at: 2026-10-25T23:30Z, summary: Trees.}",
+    "withdrawn": "closes: 2026-10-25\nwithdrawn: 2026-10-25 01:30",
+    "late": "closes: 2026-10-24\nresponse_due: 2026-10-25T01:30Z",
+    "due": "closes: 2026-08-02 01:30",
+}
 BEGINNING = datetime(2026, 9, 1, tzinfo=UTC)
 NOWS = st.datetimes(datetime(2026, 9, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 HOURS = st.datetimes(datetime(2026, 10, 24, 20), datetime(2026, 10, 25, 3), timezones=st.just(UTC))  # noqa: DTZ001
@@ -44,8 +52,14 @@ def at(tmp_path_factory: pytest.TempPathFactory) -> At:
         f"consultations/{one}-{other}.md": text(f"opens: {DATES[one]}\ncloses: {DATES[other]}")
         for one, other in product(range(len(DATES)), repeat=2)
     }
+    consultations |= {f"consultations/{name}.md": text(one) for name, one in COURSES.items()}
+    asking = {
+        f"posts/ask-{number}.md": text(f"ask: {{what: Tell us., until: '{one}'}}")
+        for number, one in enumerate(DATES)
+    }
+    asking["posts/asking.md"] = text("ask: Tell us.", date="2025-10-30")
     folder = tmp_path_factory.mktemp("content")
-    write(folder, posts | events | consultations)
+    write(folder, posts | events | consultations | asking)
     (folder / ".store").mkdir()
     site = settings(PATH=str(folder))
     shelf = read_all(site, BODY_WORDS, Store(folder / ".store", b""), 1)

@@ -23,6 +23,8 @@ _SAMPLES = {
     "what": "A post on what we learn",
     "at": "2026-11-20",
     "changes.what": "cancelled",
+    "ask.what": "Tell us what we missed.",
+    "documents.title": "The draft plan",
     "outcome.summary": "The hour stays, and moves to the library.",
     "from": "2027-01-31",
     "to": "2027-02-28",

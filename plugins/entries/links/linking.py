@@ -61,6 +61,8 @@ class AddressBook:
         for found in (_place(unicodedata.normalize("NFC", written), source), _place(path, source)):
             if found in self.files:
                 return found
+            if found in self.entries or found in self.unpublished:
+                raise _no_file(written)
         raise self._broken(written, path, source)
 
     def entry(self, written: str, source: str) -> str:
@@ -139,6 +141,13 @@ def attached(written: str, source: str) -> str:
     if not found or not found[1]:
         return ""
     return _place(unicodedata.normalize("NFC", unquote(found[1])), source)
+
+
+def _no_file(written: str) -> Mistake:
+    return Mistake(
+        f"“{written}” is an entry, where a file such as a PDF belongs.",
+        "Link to it in the text, or name it in `about`.",
+    )
 
 
 def _not_published(source: str, path: str, why: str) -> Mistake:
