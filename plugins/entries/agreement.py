@@ -7,7 +7,8 @@ from datetime import date
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.checks import wrong_with_event
-from plugins.entries.events.doubts import times_that_come_twice
+from plugins.entries.events.doubts import ends_without_offset, times_that_come_twice
+from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.consultation import ConsultationFields
 from plugins.entries.fields.event import EventFields
@@ -48,6 +49,7 @@ def doubts(fields: CommonFields, written: Mapping[str, Node]) -> Iterator[Wrong]
     """Yield the path of what can mean two things as it is `written`, and what it was taken for."""
     if isinstance(fields, EventFields):
         yield from times_that_come_twice(fields, written)
+        yield from ends_without_offset(fields, written)
 
 
 def _wrong_with_consultation(opens: Boundary | None, closes: Boundary) -> Iterator[Wrong]:
@@ -66,6 +68,6 @@ def _no_date(kind: Kind) -> Mistake:
 
 def _closes_first(opens: PartialDate, closes: PartialDate) -> Mistake:
     return Mistake(
-        f"This closes ({closes.iso}) before it opens ({opens.iso}).",
+        f"This closes ({as_written(closes)}) before it opens ({as_written(opens)}).",
         "Mend one of the two; it opens on its `date` where `opens` is not given.",
     )
