@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.occurrences import occasions
-from plugins.entries.events.place_checks import wrong_places
+from plugins.entries.events.place_checks import venues_in_words, wrong_places
 from plugins.entries.fields.consultation import ConsultationFields
 from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.groups import PromiseFields
@@ -97,6 +97,8 @@ def _entry(links: Following, around: Surroundings) -> Entry:
                 wrong = wrong_places(fields, around.facts.venues, around.nearest_venue)
                 for place, mistake in wrong:
                     links.tell(place, mistake)
+                for place, doubt in venues_in_words(fields, around.facts.venues):
+                    links.doubt(place, doubt)
             return Event(**shared, **_event(manuscript, around))
         case ConsultationManuscript(fields=fields):
             return Consultation(**shared, **_consultation(fields, around.now))

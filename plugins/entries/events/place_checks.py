@@ -7,6 +7,7 @@ from plugins.entries.events.stating import stated
 from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.front_matter.places import Path
+from plugins.entries.links.addresses import slugify
 from plugins.entries.problems import Mistake
 from plugins.entries.values import Venue
 
@@ -39,6 +40,17 @@ def wrong_places(
             yield path, _unknown(place, nearest(place))
 
 
+def venues_in_words(
+    fields: EventFields, venues: Mapping[str, Venue]
+) -> Iterator[tuple[Path, Mistake]]:
+    """Yield the path of each place in words that make the key of a venue."""
+    held = dict.fromkeys((one.at_place, one.place) for one in stated(fields))
+    for path, place in (*held, *_moved(fields)):
+        key = slugify(place)
+        if place not in venues and key in venues:
+            yield path, _in_words(place, key)
+
+
 def _moved(fields: EventFields) -> Iterator[tuple[Path, str]]:
     for number, change in enumerate(fields.changes):
         if change.what in {What.MOVED, What.MOVED_ONLINE} and isinstance(change.from_, str):
@@ -68,6 +80,13 @@ def _moved_online(place: str, name: str) -> Mistake:
     return Mistake(
         f"“{place}” is not a place to go to.",
         f"Write `what: moved online` and `to: {_address(place)}`, where people join.",
+    )
+
+
+def _in_words(place: str, key: str) -> Mistake:
+    return Mistake(
+        f"“{place}” is taken as a place in words, and venues.yaml has a venue `{key}`.",
+        f"Write `{key}`, and its address, its map and how to get in are shown.",
     )
 
 
