@@ -6,9 +6,15 @@ from dataclasses import fields as fields_of
 from datetime import date
 
 from plugins.entries.consultations.checks import wrong_with_consultation
+from plugins.entries.consultations.stating import times_of
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.checks import wrong_with_event
-from plugins.entries.events.doubts import times_that_come_twice
+from plugins.entries.events.doubts import (
+    ends_without_offset,
+    times_that_come_twice,
+    twice_among,
+)
+from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.consultation import ConsultationFields
 from plugins.entries.fields.event import EventFields
@@ -51,6 +57,11 @@ def doubts(fields: CommonFields, written: Mapping[str, Node]) -> Iterator[Wrong]
     """Yield the path of what can mean two things as it is `written`, and what it was taken for."""
     if isinstance(fields, EventFields):
         yield from times_that_come_twice(fields, written)
+        yield from ends_without_offset(fields, written)
+    if isinstance(fields, ConsultationFields):
+        yield from twice_among(times_of(fields), written)
+    if fields.ask:
+        yield from twice_among([(("ask", "until"), fields.ask.until)], written)
 
 
 def _wrong_with_ask(until: PartialDate, date: PartialDate) -> Iterator[Wrong]:
@@ -58,7 +69,8 @@ def _wrong_with_ask(until: PartialDate, date: PartialDate) -> Iterator[Wrong]:
         yield (
             ("ask", "until"),
             Mistake(
-                f"This is asked until {until.iso}, which is before the entry's date, {date.iso}.",
+                f"This is asked until {as_written(until)}, which is before the entry's date, "
+                f"{as_written(date)}.",
                 "Mend one of the two, or write `until: unknown`.",
             ),
         )

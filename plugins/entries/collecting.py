@@ -24,10 +24,16 @@ from plugins.entries.making import Made, Surroundings, make
 from plugins.entries.model import Event
 from plugins.entries.problems import Problem
 from plugins.entries.programmes import parts_of_themselves
-from plugins.entries.publishing import Selection, announced_too_late, select
+from plugins.entries.publishing import (
+    Selection,
+    announced_too_late,
+    changed_too_soon,
+    guids_given_twice,
+    select,
+)
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
-from plugins.entries.states import next_changes
+from plugins.entries.states import next_changes, published_at
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
 from plugins.entries.values import Person
 
@@ -92,6 +98,8 @@ def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterato
     yield from lookalikes(read.selection.published, read.tags)
     yield from announced_too_late(read.shelf.manuscripts, now)
     yield from unanswerable(read.shelf.manuscripts, now)
+    yield from changed_too_soon(read.selection.published, now)
+    yield from guids_given_twice(read.selection.published)
     yield from parts_of_themselves(read.selection.published, made)
     for one in made:
         yield from one.problems
@@ -105,6 +113,7 @@ def _changes(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterator
         if isinstance(one.entry, Event):
             for occurrence in one.entry.occurrences:
                 yield from next_changes(occurrence, now)
+            yield from (published_at(change.at) for change in one.entry.changes)
 
 
 def _linked(references: Iterable[Placed]) -> frozenset[str]:

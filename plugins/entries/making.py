@@ -13,7 +13,7 @@ from plugins.entries.consultations.states import next_change as consultation_cha
 from plugins.entries.consultations.stating import course
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.occurrences import occasions
-from plugins.entries.events.place_checks import wrong_places
+from plugins.entries.events.place_checks import venues_in_words, wrong_places
 from plugins.entries.fields.asking import AskFields
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.event import EventFields
@@ -114,6 +114,8 @@ def _entry(links: Following, around: Surroundings) -> Entry:
                 wrong = wrong_places(fields, around.facts.venues, around.nearest_venue)
                 for place, mistake in wrong:
                     links.tell(place, mistake)
+                for place, doubt in venues_in_words(fields, around.facts.venues):
+                    links.doubt(place, doubt)
             return Event(**shared, **_event(manuscript, around))
         case ConsultationManuscript():
             modified, settings = shared["modified"], around.settings

@@ -61,6 +61,34 @@ def announced_too_late(manuscripts: Iterable[Manuscript], now: datetime) -> Iter
             )
 
 
+def changed_too_soon(manuscripts: Iterable[Manuscript], now: datetime) -> Iterator[Problem]:
+    """Yield a warning for each change to an event that would be decided after `now`."""
+    for manuscript in manuscripts:
+        fields = manuscript.fields
+        changes = fields.changes if isinstance(fields, EventFields) else ()
+        for number, change in enumerate(changes):
+            if published_at(change.at) > now:
+                yield manuscript.problem(
+                    ("changes", number, "at"),
+                    f"{change.at.edtf} is still to come, but readers are told of this now.",
+                    "`at` is when it was decided; a new date of the event goes in `to`.",
+                ).as_warning()
+
+
+def guids_given_twice(manuscripts: Iterable[Manuscript]) -> Iterator[Problem]:
+    """Yield a problem for each whose id for feeds and calendars is that of one before it."""
+    first: dict[str, str] = {}
+    with_guid = (one for one in manuscripts if one.fields.guid)
+    for manuscript in sorted(with_guid, key=lambda one: one.path):
+        before = first.setdefault(manuscript.fields.guid, manuscript.path)
+        if before != manuscript.path:
+            yield manuscript.problem(
+                ("guid",),
+                f"{before} has this `guid` too: feeds and calendars would take both for one.",
+                "Take it out of the one that has never been published elsewhere.",
+            )
+
+
 def _begins_first(event: EventFields, now: datetime) -> bool:
     if not event.date or published_at(event.date) <= now:
         return False

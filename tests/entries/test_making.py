@@ -167,3 +167,9 @@ def test_an_event_is_named_by_the_authority_for_its_id(tmp_path: Path) -> None:
     assert [one.name for one in made.speakers] == ["Ada Lovelace", "Grace Hopper"]
     assert [one.what for one in made.changes] == ["cancelled"]
     assert made.card.status == "cancelled"
+
+
+def test_a_venue_in_words_is_a_warning(tmp_path: Path) -> None:
+    files = {"events/walk.md": event("where: Town Hall"), "venues.yaml": "town-hall: {name: A}"}
+    (warning,) = collected(tmp_path, files).warnings
+    assert (warning.path, warning.line, warning.column) == ("events/walk.md", 5, 8)

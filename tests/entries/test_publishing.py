@@ -115,3 +115,37 @@ def test_an_event_may_be_announced_before_it_starts(tmp_path: Path, date: str) -
 def test_an_event_that_was_written_up_later_is_no_mistake(tmp_path: Path) -> None:
     files = {"events/walk.md": text("starts: 2016-10-01")}
     assert len(collected(tmp_path, files, now=NOW + timedelta(days=1)).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        ("2026-07-01", False),
+        ("2026-07-01 12:00", False),
+        ("2026-07-01 12:01", True),
+        ("2027", True),
+    ],
+)
+def test_a_change_that_is_still_to_come_is_a_warning(
+    tmp_path: Path, at: str, *, told: bool
+) -> None:
+    changed = f"changes: [{{at: {at}, what: cancelled}}]"
+    collection = collected(tmp_path, {"events/walk.md": event(changed)})
+    assert [(one.line, one.column) for one in collection.warnings] == ([(5, 16)] if told else [])
+
+
+def test_the_warning_ends_when_the_change_has_come(tmp_path: Path) -> None:
+    changed = "changes: [{at: 2026-07-04, what: cancelled}]"
+    collection = collected(tmp_path, {"events/walk.md": event(changed)})
+    assert collection.next_change == datetime(2026, 7, 4, tzinfo=ZONE)
+
+
+def test_one_guid_is_that_of_one_entry(tmp_path: Path) -> None:
+    files = {
+        "events/walk.md": event("guid: 42@example.org"),
+        "posts/other.md": text("guid: 42@example.org"),
+        "posts/walk.md": text(),
+    }
+    (problem,) = refused(tmp_path, files)
+    assert (problem.path, problem.line) == ("posts/other.md", 4)
+    assert "events/walk.md has this `guid` too" in problem.message

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.entries.consultations.extension_checks import said, wrong_extensions
+from plugins.entries.consultations.extension_checks import wrong_extensions
 from plugins.entries.consultations.states import final_closing
 from plugins.entries.consultations.stating import course
+from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.consultation import ConsultationFields, DocumentFields
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Mistake
@@ -54,21 +55,23 @@ def _is_before(one: Boundary, other: Boundary) -> bool:
 
 def _closes_first(opens: Boundary, closes: Boundary) -> Mistake:
     return Mistake(
-        f"This closes ({said(closes)}) before it opens ({said(opens)}).",
+        f"This closes ({as_written(closes)}) before it opens ({as_written(opens)}).",
         "Mend one of the two; it opens on its `date` where `opens` is not given.",
     )
 
 
 def _outcome_first(at: Boundary, bound: Boundary, what: str) -> Mistake:
     return Mistake(
-        f"This outcome is published ({said(at)}) before the consultation {what} ({said(bound)}).",
+        f"This outcome is published ({as_written(at)}) before the consultation {what} "
+        f"({as_written(bound)}).",
         "Mend one of the two; what is given up before it closes is `withdrawn`.",
     )
 
 
 def _due_first(due: Boundary, closes: Boundary) -> Mistake:
     return Mistake(
-        f"The response is due ({said(due)}) before the consultation closes ({said(closes)}).",
+        f"The response is due ({as_written(due)}) before the consultation closes "
+        f"({as_written(closes)}).",
         "Write a later date, or leave out the line: it is then due some weeks after the closing.",
     )
 

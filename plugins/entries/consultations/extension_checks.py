@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plugins.entries.consultations.stating import in_order
-from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.consultation import ConsultationFields, ExtensionFields
 from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.front_matter.places import Path
@@ -36,29 +36,24 @@ def wrong_extensions(fields: ConsultationFields) -> Iterator[Wrong]:
 
 def _no_later(one: ExtensionFields) -> Mistake:
     return Mistake(
-        f"This closes no later ({said(one.to)}) than before ({said(one.from_)}).",
+        f"This closes no later ({as_written(one.to)}) than before ({as_written(one.from_)}).",
         "Mend one of the two; for less time, write the new date in `closes` and say so in "
         "`updates`.",
     )
 
 
 def _unlike_before(one: ExtensionFields, before: ExtensionFields) -> Mistake:
+    led_to = as_written(before.to)
     return Mistake(
-        f"The extension before this one leads to {said(before.to)}, not to {said(one.from_)}.",
-        f"Write `from: {said(before.to)}` here, or mend `to` there.",
+        f"The extension before this one leads to {led_to}, not to {as_written(one.from_)}.",
+        f"Write `from: {led_to}` here, or mend `to` there.",
     )
 
 
 def _unlike_closing(closes: Boundary, last: ExtensionFields) -> Mistake:
+    written, led_to = as_written(closes), as_written(last.to)
     return Mistake(
-        f"`closes` says {said(closes)}, which is neither this date nor the one that it was "
-        f"extended to, {said(last.to)}.",
-        f"Write `from: {said(closes)}` here, or `closes: {said(last.to)}` at the top of the file.",
+        f"`closes` says {written}, which is neither this date nor the one that it was extended "
+        f"to, {led_to}.",
+        f"Write `from: {written}` here, or `closes: {led_to}` at the top of the file.",
     )
-
-
-def said(written: Boundary) -> str:
-    """Return a date as its author may write it."""
-    if not isinstance(written, PartialDate) or written.precision <= Precision.DAY:
-        return written.edtf if isinstance(written, PartialDate) else str(written)
-    return f"{written.wall:%Y-%m-%d %H:%M}"

@@ -1,12 +1,13 @@
 """What the file of a consultation states of its course in time, whatever the moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from plugins.entries.consultations.values import Course, Extension, Standing
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.consultation import ConsultationFields, ExtensionFields
 from plugins.entries.fields.vocabulary import Unstated
+from plugins.entries.front_matter.places import Path
 from plugins.entries.states import LONG_AGO, published_at
 
 
@@ -28,6 +29,20 @@ def course(fields: ConsultationFields, weeks: int) -> Course:
         summary=fields.outcome.summary if fields.outcome else "",
         withdrawn=fields.withdrawn,
     )
+
+
+def times_of(fields: ConsultationFields) -> Iterator[tuple[Path, object]]:
+    """Yield the dates and times that a file states, each with its path."""
+    for name in ("opens", "closes", "response_due"):
+        yield (name,), getattr(fields, name)
+    for number, one in enumerate(fields.extended):
+        yield ("extended", number, "at"), one.at
+        yield ("extended", number, "from"), one.from_
+        yield ("extended", number, "to"), one.to
+    if fields.outcome:
+        yield ("outcome", "at"), fields.outcome.at
+    if fields.withdrawn:
+        yield ("withdrawn", "at"), fields.withdrawn.at
 
 
 def in_order(extended: Iterable[ExtensionFields]) -> list[ExtensionFields]:

@@ -9,6 +9,7 @@ from plugins.entries.events.change_mistakes import (
     gap,
     id_lost,
     no_date,
+    no_new_day,
     no_place,
     not_rescheduled,
     nothing_noted,
@@ -22,6 +23,7 @@ from plugins.entries.events.naming import wrong_names
 from plugins.entries.events.stating import Stated
 from plugins.entries.events.statuses import Numbered, status_after
 from plugins.entries.events.trails import place_gap, place_trail, start_gap, start_trail
+from plugins.entries.events.wall_times import is_sure
 from plugins.entries.fields.groups import ChangeFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.front_matter.places import Path
@@ -122,6 +124,8 @@ def _wrong_starts(
         yield number, unlike_start(written, last)
     elif repeats and trail.end != written:
         yield number, not_rescheduled(written, last)
+    elif not is_sure(trail.end) and any(map(is_sure, (before for before, _ in trail.steps))):
+        yield number, no_new_day(trail.end)
 
 
 def _wrong_places(

@@ -39,6 +39,16 @@ def no_date() -> Mistake:
     )
 
 
+def no_new_day(now: Boundary) -> Mistake:
+    """Return the mistake of a new date that calendars, which had the old day, cannot show."""
+    return Mistake(
+        f"“{as_written(now)}” is not yet a day to come on, and the old one was: those who have it "
+        "in their calendars would lose it.",
+        "Write `what: postponed` without `to`, keep the old `starts`, and say in `note` what is "
+        "known.",
+    )
+
+
 def unlike_start(written: Boundary, change: ChangeFields) -> Mistake:
     """Return the mistake of a `from` and a `to` of which neither is the start."""
     start = as_written(written)

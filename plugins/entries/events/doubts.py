@@ -1,10 +1,11 @@
-"""Times of an event that clocks show twice, so that which one is meant has to be said."""
+"""Times of an event that can mean two instants, so that which one is meant has to be said."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.stating import stated
 from plugins.entries.events.wall_times import comes_twice
 from plugins.entries.fields.event import EventFields
@@ -18,10 +19,33 @@ def times_that_come_twice(
     fields: EventFields, written: Mapping[str, Node]
 ) -> Iterator[tuple[Path, Mistake]]:
     """Yield the path of each time that does, unless its offset from UTC is `written` with it."""
-    times = dict(_times(fields))
-    for path, time in times.items():
-        if isinstance(time, PartialDate) and comes_twice(time) and not _has_offset(path, written):
-            yield path, _twice(str(path[-1]), time)
+    yield from twice_among(dict(_times(fields)).items(), written)
+
+
+def twice_among(
+    times: Iterable[tuple[Path, object]], written: Mapping[str, Node]
+) -> Iterator[tuple[Path, Mistake]]:
+    """Yield the path of each of some values that is such a time."""
+    for path, time in times:
+        if isinstance(time, PartialDate) and comes_twice(time) and not _offset(path, written):
+            yield path, _twice(str(path[-1]).removesuffix("_"), time)
+
+
+def ends_without_offset(
+    fields: EventFields, written: Mapping[str, Node]
+) -> Iterator[tuple[Path, Mistake]]:
+    """Yield the path of each end without an offset whose start has that of another zone."""
+    told = {}
+    for one in stated(fields):
+        starts, ends = one.fields.starts, one.fields.ends
+        offset = _offset(one.at("starts"), written)
+        if not offset or not isinstance(starts, PartialDate) or not isinstance(ends, PartialDate):
+            continue
+        there = starts.start.astimezone(datetime.strptime(offset, "%z").tzinfo)
+        timed = ends.precision > Precision.DAY and not _offset(one.at("ends"), written)
+        if timed and there.utcoffset() != starts.start.utcoffset():
+            told[one.at("ends")] = _in_another_zone(ends, there)
+    yield from told.items()
 
 
 def _times(fields: EventFields) -> Iterator[tuple[Path, object]]:
@@ -37,14 +61,25 @@ def _times(fields: EventFields) -> Iterator[tuple[Path, object]]:
         yield ("changes", number, "to"), change.to
 
 
-def _has_offset(path: Path, written: Node | Mapping[str, Node]) -> bool:
+def _offset(path: Path, written: Node | Mapping[str, Node]) -> str:
+    """Return the offset from UTC that a time is written with, or ""."""
     for step in path:
         # One group does for a list of them.
         if isinstance(step, int) and isinstance(written, list):
             written = written[step]
         elif isinstance(step, str) and isinstance(written, Mapping):
             written = written.get(step, "")
-    return isinstance(written, str) and bool(_OFFSET.search(written))
+    found = _OFFSET.search(written) if isinstance(written, str) else None
+    return found[1] if found else ""
+
+
+def _in_another_zone(ends: PartialDate, starts: datetime) -> Mistake:
+    meant = ends.wall.replace(tzinfo=starts.tzinfo).isoformat(timespec="minutes")
+    return Mistake(
+        f"This is taken as a time in {ends.zone}, and the start is given in that of another zone.",
+        f"Say which: `ends: {meant}` is in that of the start, "
+        f"`ends: {ends.start.isoformat(timespec='minutes')}` in {ends.zone}.",
+    )
 
 
 def _twice(name: str, time: PartialDate) -> Mistake:

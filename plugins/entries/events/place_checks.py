@@ -7,6 +7,7 @@ from plugins.entries.events.stating import stated
 from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.front_matter.places import Path
+from plugins.entries.links.addresses import slugify
 from plugins.entries.problems import Mistake
 from plugins.entries.values import Venue
 
@@ -37,6 +38,17 @@ def wrong_places(
             yield path, _moved_online(place, str(path[-1]))
         elif _is_unknown(place, venues):
             yield path, _unknown(place, nearest(place))
+
+
+def venues_in_words(
+    fields: EventFields, venues: Mapping[str, Venue]
+) -> Iterator[tuple[Path, Mistake]]:
+    """Yield the path of each place in words that make the key of a venue."""
+    held = dict.fromkeys((one.at_place, one.place) for one in stated(fields))
+    for path, place in (*held, *_moved(fields)):
+        key = slugify(place)
+        if place not in venues and key in venues:
+            yield path, _in_words(place, key)
 
 
 def _moved(fields: EventFields) -> Iterator[tuple[Path, str]]:
@@ -71,10 +83,17 @@ def _moved_online(place: str, name: str) -> Mistake:
     )
 
 
+def _in_words(place: str, key: str) -> Mistake:
+    return Mistake(
+        f"“{place}” is taken as a place in words, and venues.yaml has a venue `{key}`.",
+        f"Write `{key}`, and its address, its map and how to get in are shown.",
+    )
+
+
 def _unknown(place: str, near: str) -> Mistake:
-    hint = f"Did you mean `{near}`? " if near else ""
+    add = f"Did you mean `{near}`? If not, add it there" if near else "Add it there"
     words = f", such as `{place.capitalize()}`" if place != place.capitalize() else ""
     return Mistake(
         f"There is no venue `{place}` in venues.yaml.",
-        f"{hint}Add it there, or write a place in words, with a capital or a space{words}.",
+        f"{add}, or write a place in words, with a capital or a space{words}.",
     )

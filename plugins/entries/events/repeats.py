@@ -5,8 +5,8 @@ begins at 6pm in summer and in winter.
 """
 
 from array import array
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import MAXYEAR, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -18,6 +18,7 @@ from plugins.entries.fields.groups import OccurrenceFields
 
 MOST = 10_000
 """How many times an event may be held by one rule."""
+_GENERATIONS = 100
 
 
 def packed_days(stated: OccurrenceFields, horizon: date) -> bytes:
@@ -51,19 +52,37 @@ def repeats(stated: OccurrenceFields, first: PartialDate, days: bytes) -> Repeat
 def given_days(stated: OccurrenceFields, horizon: date) -> tuple[date, ...]:
     """Return the days that a rule gives, at most one more than an event may have."""
     assert isinstance(stated.starts, PartialDate)
+    first = stated.starts.wall.date()
+    if not _fires(stated.repeats, first):
+        return ()
     counted = "COUNT" in parts_of(stated.repeats)
     last = last_day(stated.until) if stated.until else date.max if counted else horizon
-    # RFC 5545 lets a rule have one end, and the library takes long to find that one has no dates.
+    # RFC 5545 lets a rule have one end.
     rule = stated.repeats if counted else f"{stated.repeats};UNTIL={last:%Y%m%d}"
-    return _days(rule, stated.starts.wall.date())
+    return _days(rule, first)
 
 
 @lru_cache(maxsize=64)  # each is asked for twice: for what is held, and for what is wrong
+def _fires(rule: str, first: date) -> bool:
+    """Tell whether a rule gives any day within some generations.
+
+    The library looks for one up to its last year, for many seconds. As the calendar is the same
+    every 400 years, it is asked about the last of them.
+    """
+    later = first.replace(year=first.year + (MAXYEAR - _GENERATIONS - first.year) // 400 * 400)
+    return any(True for _ in _given(rule, later))
+
+
+@lru_cache(maxsize=64)
 def _days(rule: str, first: date) -> tuple[date, ...]:
+    found = (one.date() for one in _given(rule, first))
+    return tuple(islice(takewhile(lambda day: day.year <= LAST_YEAR, found), MOST + 1))
+
+
+def _given(rule: str, first: date) -> Iterable[datetime]:
     from dateutil.rrule import rrulestr  # noqa: PLC0415 - of use to what repeats alone
 
-    found = (one.date() for one in rrulestr(rule, dtstart=datetime.combine(first, time())))
-    return tuple(islice(takewhile(lambda day: day.year <= LAST_YEAR, found), MOST + 1))
+    return rrulestr(rule, dtstart=datetime.combine(first, time()))
 
 
 def last_day(until: PartialDate) -> date:

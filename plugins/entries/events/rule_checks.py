@@ -6,7 +6,7 @@ from datetime import date
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.repeats import MOST, given_days, last_day
 from plugins.entries.events.rules import parts_of
-from plugins.entries.events.wall_times import as_written
+from plugins.entries.events.wall_times import as_written, is_sure
 from plugins.entries.fields.groups import OccurrenceFields
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Mistake
@@ -18,7 +18,7 @@ def wrong_with_rule(stated: OccurrenceFields, horizon: date) -> Iterator[Wrong]:
     """Yield what is wrong, by the field it stands in; an endless rule ends with `horizon`."""
     if not stated.repeats:
         yield from _without_rule(stated)
-    elif not isinstance(stated.starts, PartialDate) or not _is_sure(stated.starts):
+    elif not isinstance(stated.starts, PartialDate) or not is_sure(stated.starts):
         yield ("starts",), _no_first_date()
     elif stated.until and "COUNT" in parts_of(stated.repeats):
         yield ("until",), _ends_twice()
@@ -56,10 +56,6 @@ def _wrong_exceptions(stated: OccurrenceFields, days: set[date]) -> Iterator[Wro
             yield ("except", number), _not_given(one, days)
     if {one.wall.date() for one in stated.except_} == days:
         yield ("except",), _all_left_out()
-
-
-def _is_sure(date: PartialDate) -> bool:
-    return date.precision >= Precision.DAY and not (date.approximate or date.uncertain)
 
 
 def _no_rule(name: str) -> Mistake:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.wall_times import is_sure
 from plugins.entries.fields.groups import ChangeFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.values import Boundary
@@ -102,7 +103,8 @@ def _before(steps: Sequence[Step[_T]], told: int) -> list[_T | None]:
 def _start(told: PartialDate | str | None, written: Boundary) -> PartialDate | None:
     if not isinstance(told, PartialDate):
         return None
-    if not isinstance(written, PartialDate) or told.precision != Precision.DAY:
+    is_sure_day = is_sure(told) and told.precision == Precision.DAY
+    if not isinstance(written, PartialDate) or not is_sure_day:
         return told
     return told if written.precision <= Precision.DAY else written.on(told.wall.date())
 

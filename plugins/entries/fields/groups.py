@@ -58,8 +58,8 @@ class ChangeFields(Declaration):
     occurrence: Annotated[
         Text,
         told(
-            "The `id` of the occurrence it happened to, or for one that repeats one of its "
-            "dates; without it, it happened to all.",
+            "The occurrence it happened to, by its `id`, its place or its day, or for one that "
+            "repeats one of its dates; without it, it happened to all.",
             "market-hall",
             "2027-03-02",
         ),

@@ -93,3 +93,8 @@ class Following:
     def tell(self, place: Path | Mark, mistake: Mistake) -> None:
         """Let a mistake join the problems."""
         self.problems.append(self.manuscript.problem(place, mistake.message, mistake.remedy))
+
+    def doubt(self, place: Path | Mark, mistake: Mistake) -> None:
+        """Let what may be a mistake join the problems, as a warning."""
+        problem = self.manuscript.problem(place, mistake.message, mistake.remedy)
+        self.problems.append(problem.as_warning())

@@ -25,9 +25,9 @@ def consultation(written: str) -> ConsultationManuscript:
 
 
 def planned(written: str) -> Course:
-    """Return the course of a consultation with these fields, which have no mistakes."""
+    """Return the course of a consultation with these fields, which are no more than doubtful."""
     read = consultation(written)
-    assert not read.problems, read.problems
+    assert not read.faulty, read.problems
     return course(read.fields, WEEKS)
 
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from plugins.entries.events.values import Change
-from plugins.entries.fields.vocabulary import EventStatus, Unstated, What
+from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.values import Venue
 from tests.entries.events.written import HALL, MILL, held, iso, made, told
 
@@ -100,10 +100,10 @@ def test_a_new_day_alone_keeps_the_time_of_day() -> None:
 
 def test_what_was_to_be_confirmed_may_be_rescheduled() -> None:
     (one,) = held(
-        "starts: to be confirmed\n"
-        + changes("what: postponed", "what: rescheduled, from: 2027-03-02")
+        "starts: to be confirmed\n" + changes("what: postponed", "what: rescheduled, to: 2027-03")
     )
-    assert (one.starts, one.status) == (Unstated.TO_BE_CONFIRMED, EventStatus.RESCHEDULED)
+    assert (iso(one.starts), one.status) == ("2027-03", EventStatus.RESCHEDULED)
+    assert one.changes[0].was is None
 
 
 def test_one_change_leads_to_the_next() -> None:
@@ -311,6 +311,19 @@ def test_notes_change_no_calendar_entry() -> None:
         (ONCE + changes("what: moved, from: town-hall, to: town-hall"), 8, "are the same"),
         ("starts: 2027-03-02\n" + changes("what: moved"), 6, "where it is now"),
         (ONCE + changes("what: moved, to: 9 March 2027"), 8, "is a date"),
+        # Calendars have the old day, and would drop it without a word.
+        (ONCE + changes("what: rescheduled, to: 2027-04"), 8, "not yet a day to come on"),
+        (ONCE + changes("what: rescheduled, to: 2027-04-02~"), 8, "not yet a day to come on"),
+        (
+            "starts: to be confirmed\n" + changes("what: rescheduled, from: 2027-03-02"),
+            6,
+            "“to be confirmed” is not yet a day",
+        ),
+        (
+            WEEKLY + changes("what: rescheduled, occurrence: 2027-03-09, to: 2027-04"),
+            8,
+            "not yet a day to come on",
+        ),
         (ONCE + changes("what: rescheduled, to: To be confirmed"), 8, "is postponed"),
         (
             ONCE + changes("what: rescheduled, from: to be confirmed, to: 2027-03-09"),
@@ -400,7 +413,7 @@ def test_an_id_is_asked_for_by_the_name_of_the_old_place() -> None:
         ),
         (TWICE + changes("what: cancelled, occurrence: the-mil"), "mean `the-mill`?"),
         (TWICE + changes("what: cancelled, occurrence: 2027-03-05"), "mean `2027-03-03`?"),
-        (TWICE + changes("what: cancelled, occurrence: zzz"), "`town-hall`, `the-mill`"),
+        (TWICE + changes("what: cancelled, occurrence: zzz"), "`town-hall` or `the-mill`"),
         (ONCE + changes("what: cancelled, occurrence: mill"), "leave out `occurrence`"),
     ],
 )

@@ -47,3 +47,44 @@ def test_it_says_how_the_time_was_taken_and_how_to_say_which() -> None:
 )
 def test_no_other_time_is_doubted(written: str) -> None:
     assert event(written).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("starts: 2026-11-01T05:00-05:00\nends: 6pm", (5, 7)),
+        ("starts: 2026-11-01T05:00-05:00\nends: 2026-11-02 10:00", (5, 7)),
+        ("occurrences: [{starts: 2026-06-01T05:00Z, ends: 6pm}]", (4, 49)),
+    ],
+)
+def test_an_end_without_the_offset_of_its_start_is_a_warning(
+    written: str, place: tuple[int, int]
+) -> None:
+    (told,) = event(written).problems
+    assert (told.line, told.column, told.warning) == (*place, True)
+
+
+def test_it_says_how_the_end_was_taken_and_how_to_say_which() -> None:
+    starts = "starts: 2026-11-01T05:00-05:00\n"
+    (told,) = event(f"{starts}ends: 6pm").problems
+    for line, end in (
+        ("ends: 2026-11-01T18:00-05:00", "2026-11-01T23:00+00:00"),
+        ("ends: 2026-11-01T18:00+00:00", "2026-11-01T18:00+00:00"),
+    ):
+        assert f"`{line}`" in told.remedy
+        (one,) = held(starts + line)
+        assert iso(one.ends) == end
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "starts: 2026-11-01T05:00-05:00",
+        "starts: 2026-11-01T05:00-05:00\nends: 2026-11-03",
+        "starts: 2026-11-01T05:00-05:00\nends: to be confirmed",
+        "starts: 2026-11-01T10:00+00:00\nends: 11am",
+        "starts: 2026-11-01 10:00\nends: 2026-11-01T07:00-05:00",
+    ],
+)
+def test_no_other_end_is_doubted(written: str) -> None:
+    assert event(written).problems == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.entries.events.place_checks import wrong_places
+from plugins.entries.events.place_checks import venues_in_words, wrong_places
 from plugins.entries.front_matter.places import Path
 from plugins.entries.likeness import Names
 from plugins.entries.problems import Mistake
@@ -66,3 +66,20 @@ def test_each_is_answered_with_what_to_write(written: str, remedy: str) -> None:
 def test_a_venue_may_have_any_key() -> None:
     event = fields("starts: 2026-05-07\nwhere: zoom")
     assert not list(wrong_places(event, {"zoom": VENUES["town-hall"]}, Names([]).nearest))
+
+
+@pytest.mark.parametrize(
+    ("written", "paths"),
+    [
+        ("where: Town Hall", [("where",)]),
+        ("where: [town-hall, town hall]", [("where", 1)]),
+        ("changes: {at: 2026-04, what: moved, to: Town Hall}", [("changes", 0, "to")]),
+        ("where: town-hall", []),
+        ("where: Town Hall in Exeter", []),
+        ("cost: Free", []),
+    ],
+)
+def test_the_words_for_a_venue_are_doubted(written: str, paths: list[Path]) -> None:
+    doubts = list(venues_in_words(fields(f"starts: 2026-05-07\n{written}"), VENUES))
+    assert [path for path, _ in doubts] == paths
+    assert all("Write `town-hall`" in doubt.remedy for _, doubt in doubts)

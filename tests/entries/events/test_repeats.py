@@ -82,6 +82,16 @@ def test_a_leap_day_comes_every_four_years() -> None:
     assert days("starts: 2028-02-29\nrepeats: FREQ=YEARLY;COUNT=2") == ["2028-02-29", "2032-02-29"]
 
 
+def test_a_leap_day_of_the_week_comes_every_generation() -> None:
+    rule = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=TU;COUNT=2"
+    assert days(f"starts: 2028-02-29\nrepeats: {rule}") == ["2028-02-29", "2056-02-29"]
+
+
+@pytest.mark.parametrize("day", ["2000-02-29", "2399-12-31", "2800-02-29", "2999-01-01"])
+def test_a_rule_may_start_in_any_year_that_a_date_may_have(day: str) -> None:
+    assert days(f"starts: {day}\nrepeats: FREQ=YEARLY;COUNT=1") == [day]
+
+
 def test_each_time_lasts_as_long_as_the_first() -> None:
     (one,) = held("starts: 30 December 2026\nends: 1 January 2027\nrepeats: FREQ=YEARLY;COUNT=2")
     assert [iso(each.ends) for each in one.instances] == ["2027-01-01", "2028-01-01"]
@@ -114,6 +124,8 @@ def test_a_file_without_rules_keeps_no_days() -> None:
         ("starts: 2026-12-01\nrepeats: FREQ=DAILY\nuntil: 2026-11-30", 6, "before it starts"),
         ("starts: 2026-12-01\nrepeats: FREQ=DAILY;COUNT=2\nuntil: 2027", 6, "has both"),
         ("starts: 2026-12-01\nrepeats: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 5, "fire"),
+        ("starts: 2026-12-01\nrepeats: FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=2", 5, "fire"),
+        ("starts: 2026-12\nends: 2027\nrepeats: FREQ=DAILY", 4, "day on which it first starts"),
         ("starts: 2032-01-01\nrepeats: FREQ=DAILY", 5, "ends on 2031-12-31"),
         ("starts: 1950-01-01\nrepeats: FREQ=DAILY", 5, "10,000"),
         ("starts: 2026-12-01\nrepeats: FREQ=DAILY;COUNT=1\nexcept: 2026-12-01", 6, "All days"),

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter
 
@@ -6,7 +8,7 @@ from plugins.entries.fields.vocabulary import Unstated
 from tests.entries.sites import CONTEXT
 
 
-def read(kind: object, value: object) -> object:
+def read(kind: Any, value: object) -> Any:
     return TypeAdapter(kind).validate_python(value, context=CONTEXT)
 
 
