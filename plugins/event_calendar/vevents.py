@@ -13,7 +13,7 @@ from plugins.entries.events.values import Occurrence, Repeats
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.model import EventCard
 from plugins.entries.values import Venue
-from plugins.event_calendar.spans import Occasion, Span, span_of
+from plugins.event_calendar.spans import Occasion, Span, span_of, standing
 from plugins.event_calendar.telling import Teller, location
 
 _DAYS = {"BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY"}
@@ -35,7 +35,7 @@ def vevents(
         return
     event = _event(card, occurrence, occurrence, span, teller)
     if occurrence.repeats:
-        _repeat(event, occurrence, occurrence.repeats, span)
+        _repeat(event, occurrence.repeats, span)
     yield span, event
     for instance in occurrence.changed:
         held = span_of(instance)
@@ -66,8 +66,9 @@ def _event(
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", _sequence(held))
-    event.add("status", _STATUS.get(held.status, "CONFIRMED"))
-    if span.timeless or held.status in _STATUS:
+    status = standing(held)
+    event.add("status", _STATUS.get(status, "CONFIRMED"))
+    if span.timeless or status in _STATUS:
         event.add("transp", "TRANSPARENT")
     for name, words in _words(card, held, span, teller):
         if words:
@@ -79,7 +80,7 @@ def _words(
     card: EventCard, held: Occasion, span: Span, teller: Teller
 ) -> Iterator[tuple[str, vInline | vUri]]:
     """Yield what an entry says in words and addresses, some of it empty."""
-    yield "SUMMARY", text(teller.summary(card, held.status))
+    yield "SUMMARY", text(teller.summary(card, standing(held)))
     yield "DESCRIPTION", text(teller.description(card, held, span))
     yield "LOCATION", text(location(held.where))
     yield "GEO", _position(held.where)
@@ -99,12 +100,11 @@ def _sequence(held: Occasion) -> int:
     return sum(change.what is not What.NOTE for change in held.changes)
 
 
-def _repeat(event: Event, occurrence: Occurrence, repeats: Repeats, span: Span) -> None:
-    """Give an entry its rule, and the dates left out of it or moved to a day not yet known."""
+def _repeat(event: Event, repeats: Repeats, span: Span) -> None:
+    """Give an entry its rule, and the dates left out of it."""
     until = f";UNTIL={_last(repeats, repeats.until, span)}" if repeats.until else ""
     event["RRULE"] = vInline(_in_full(repeats) + until)
-    lost = (one.recurs_on for one in occurrence.changed if span_of(one) is None)
-    dates = sorted({_like(span, start) for start in (*repeats.without, *lost) if start})
+    dates = sorted({_like(span, start) for start in repeats.without})
     if dates:
         event.add("exdate", dates)
 

@@ -157,12 +157,23 @@ def test_a_cancelled_date_of_a_rule_stays() -> None:
     assert one["SUMMARY"] == "Cancelled: A walk"
 
 
-def test_a_date_of_a_rule_that_moves_to_no_known_day_is_left_out() -> None:
-    unknown = {"starts": on("2026-12"), "ends": on("2026-12")}
-    (whole,) = vevents(
-        file(card(changed(WEEKLY, "2026-10-20 18:00", EventStatus.RESCHEDULED, **unknown)))
+def test_a_date_of_a_rule_that_moves_to_no_known_day_stays_as_postponed() -> None:
+    later = {"starts": on("2026-12"), "ends": on("2026-12")}
+    whole, one = vevents(
+        file(card(changed(WEEKLY, "2026-10-20 18:00", EventStatus.RESCHEDULED, **later)))
     )
-    assert [one.dt.day for one in whole["EXDATE"].dts] == [13, 20]
+    assert [day.dt.day for day in whole["EXDATE"].dts] == [13]
+    assert one.start == one["RECURRENCE-ID"].dt == datetime(2026, 10, 20, 18, tzinfo=LONDON)
+    assert one["SUMMARY"] == "Postponed: A walk"
+
+
+def test_what_moves_to_a_month_stays_on_its_day_and_says_which_month() -> None:
+    was = change(What.RESCHEDULED, was=on("2026-11-03 10:00"))
+    held = occurrence("2026-12", status=EventStatus.RESCHEDULED, changes=(was,), sequence=1)
+    event = of(held, summary="")
+    assert event.start == datetime(2026, 11, 3, 10, tzinfo=LONDON)
+    assert (event["STATUS"], event["SUMMARY"]) == ("TENTATIVE", "Postponed: A walk")
+    assert event["DESCRIPTION"] == "Starts in December 2026."
 
 
 @given(title=TEXTS, place=TEXTS, tag=TEXTS)
