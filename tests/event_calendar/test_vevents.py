@@ -126,19 +126,6 @@ WEEKLY = repeating(
 )
 
 
-def test_a_rule_is_one_entry_with_the_dates_that_it_leaves_out() -> None:
-    text = lines(file(card(WEEKLY)))
-    assert "RRULE:FREQ=WEEKLY;UNTIL=20261124T180000Z" in text
-    assert "EXDATE;TZID=Europe/London:20261013T180000" in text
-
-
-def test_a_rule_of_days_ends_with_a_day() -> None:
-    days = repeating("FREQ=WEEKLY", "2026-10-06", until="2026-11", without=("2026-10-13",))
-    text = lines(file(card(days)))
-    assert "RRULE:FREQ=WEEKLY;UNTIL=20261130" in text
-    assert "EXDATE;VALUE=DATE:20261013" in text
-
-
 def test_a_date_of_a_rule_that_changed_is_an_entry_of_its_own() -> None:
     moved = {"starts": on("2026-10-22 12:30"), "ends": on("2026-10-22 14:30")}
     whole, one = vevents(
