@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from markupsafe import Markup, escape
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.by_month import by_month
 from plugins.entries.problems import Mistake
 from plugins.entries.rule_wording import RuleWording
 from plugins.entries.values import Boundary
@@ -51,7 +52,7 @@ class Wording:
         """Return the filters for templates, by name."""
         methods = (self.day, self.moment, self.at, self.span, self.hours, self.when, self.names)
         rules = RuleWording(rules=self.rules, dates=self.dates, names=self.names)
-        others = (rules.rule, deadline, exact, fill, timeless)
+        others = (rules.rule, by_month, deadline, exact, fill, timeless)
         return {method.__name__: method for method in (*methods, *others)}
 
     def day(self, date: PartialDate) -> str:

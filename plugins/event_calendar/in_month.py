@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from plugins.entries.events.held import first_of, on_day, unchanged
+from plugins.entries.events.held import first_of, on_day
 from plugins.entries.events.repeats import packed, unpacked
 from plugins.entries.events.values import Instance, Occurrence
 from plugins.entries.model import Event
@@ -41,7 +41,7 @@ def repeated(event: Event, occurrence: Occurrence) -> Iterator[tuple[Key, Series
 
     What goes on for more than a year stands in the months of its first.
     """
-    days = unchanged(occurrence)
+    days = occurrence.unchanged
     if not days:
         return
     first = first_of(occurrence)

@@ -126,6 +126,23 @@ def test_a_rule_is_told_in_words_with_all_its_dates_and_those_that_changed() -> 
     assert len(soup.select(".dates li")) == 6
 
 
+def test_very_many_dates_of_a_rule_stand_by_month() -> None:
+    rule = without_one(weekly("2026-07-01 18:00", "19:30", times=40), 1, cancelled())
+    soup = of(event(occurrences=(rule,)))
+    assert words(soup.select_one(".dates summary")) == "All dates (40)"
+    months = [words(tag) for tag in soup.select(".dates li")]
+    assert months[:2] == ["July 2026: 1, 15, 22 and 29", "August 2026: 5, 12, 19 and 26"]
+    assert len(months) == 9
+    assert "Wednesday 8 July 2026 Cancelled" in words(soup.select_one(".changed-dates"))
+
+
+def test_each_of_very_many_dates_that_go_on_for_days_is_told_in_full() -> None:
+    rule = weekly("2026-07-01", "2026-07-02", times=40)
+    soup = of(event(occurrences=(rule,)))
+    assert words(soup.select(".dates li")[0]) == "1 to 2 July 2026"
+    assert len(soup.select(".dates li")) == 40
+
+
 @pytest.mark.parametrize(
     ("booking", "told"),
     [

@@ -55,17 +55,6 @@ def soonest(held: Iterable[Held]) -> list[Held]:
     return sorted(held, key=lambda one: (starts_at(one.instance.starts), one.title, one.address))
 
 
-def unchanged(occurrence: Occurrence) -> Sequence[int]:
-    """Return the days that a rule gives and nothing happened to, as `date.toordinal` counts."""
-    if occurrence.repeats is None:
-        return ()
-    days = occurrence.repeats.ordinals
-    if not occurrence.changed:
-        return days
-    changed = {one.recurs_on.wall.toordinal() for one in occurrence.changed if one.recurs_on}
-    return [day for day in days if day not in changed]
-
-
 def on_day(first: Instance, day: int) -> Instance:
     """Return the time that a rule gives on a day (`date.toordinal`), which is like the `first`."""
     assert isinstance(first.starts, PartialDate)
@@ -100,7 +89,7 @@ def _ahead(occurrence: Occurrence, now: datetime) -> Iterator[Instance]:
     if occurrence.repeats is None:
         yield from (one for one in occurrence.instances if not is_over(one, now))
         return
-    days = unchanged(occurrence)
+    days = occurrence.unchanged
     over = _over(occurrence, days, now)
     if over < len(days):
         yield on_day(first_of(occurrence), days[over])
@@ -108,7 +97,7 @@ def _ahead(occurrence: Occurrence, now: datetime) -> Iterator[Instance]:
 
 
 def _years(event: Event, occurrence: Occurrence, repeats: Repeats, now: datetime) -> Iterator[Held]:
-    days = unchanged(occurrence)
+    days = occurrence.unchanged
     first, over = first_of(occurrence), _over(occurrence, days, now)
     begun = 0
     while begun < over:

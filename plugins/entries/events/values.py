@@ -129,6 +129,15 @@ class Occurrence:
             return (self._held(self.starts, self.ends, None),)
         return tuple(map(self.on, self.repeats.ordinals))
 
+    @property
+    def unchanged(self) -> Sequence[int]:
+        """The days that its rule gives and nothing happened to, as `date.toordinal` counts."""
+        days: Sequence[int] = self.repeats.ordinals if self.repeats else ()
+        if not self.changed:
+            return days
+        changed = {one.recurs_on.wall.toordinal() for one in self.changed if one.recurs_on}
+        return [day for day in days if day not in changed]
+
     def on(self, ordinal: int) -> Instance:
         """Return the time that its rule gives on a day, as `date.toordinal` counts it."""
         assert self.repeats
