@@ -1,10 +1,11 @@
 """How dates and lists of names are worded for readers, in the words of the words file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import reduce
-from typing import Any, Protocol
+from functools import lru_cache, reduce
+from string import Formatter
+from typing import Any, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
@@ -187,13 +188,36 @@ def fill(text: str, **values: object) -> Markup:
     Raises `Mistake` where the text asks for a value that is not among them.
     """
     try:
-        return escape(text).format(**values)
+        put = (piece if isinstance(piece, Markup) else piece.put(values) for piece in _pieces(text))
+        return Markup("".join(put))  # noqa: S704 - all of it is escaped
     except KeyError as unknown:
         known = " or ".join(f"{{{name}}}" for name in values)
         raise Mistake(
             f"“{text}” asks for {{{unknown.args[0]}}}, which is not known there.",
             f"Write {known} in its place.",
         ) from None
+
+
+class _Gap(NamedTuple):
+    """What stands in braces: the name of a value, and its form where that has one."""
+
+    name: str
+    form: str
+
+    def put(self, values: Mapping[str, object]) -> Markup:
+        value = values[self.name]
+        return escape(format(value, self.form) if self.form else value)
+
+
+@lru_cache(maxsize=1 << 10)  # more than a words file has texts
+def _pieces(text: str) -> tuple[Markup | _Gap, ...]:
+    """Return what a text is made of, in order; what stands between its gaps is escaped."""
+    found: list[Markup | _Gap] = []
+    for before, name, form, _ in Formatter().parse(text):
+        found.append(escape(before))
+        if name is not None:
+            found.append(_Gap(name, form or ""))
+    return tuple(found)
 
 
 def timeless(held: Timed) -> bool:

@@ -178,6 +178,10 @@ def test_what_fills_a_text_is_escaped_unless_it_is_markup() -> None:
     assert filled == Markup("&lt;i&gt; &amp; <b>")
 
 
+def test_what_fills_a_text_has_the_form_that_the_text_asks_for() -> None:
+    assert fill("{{{count:,}}}: {title:>3}", count=1234, title="<") == "{1,234}:   &lt;"
+
+
 def test_a_text_that_asks_for_something_unknown_is_a_mistake() -> None:
     with pytest.raises(Mistake, match="not known there") as caught:
         fill("{nome}", name="Ann", date="2015")

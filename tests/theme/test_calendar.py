@@ -77,6 +77,12 @@ def test_several_on_one_day_stack_in_the_order_of_their_times() -> None:
     ]
 
 
+def test_the_days_of_the_table_alone_are_told_to_machines() -> None:
+    soup = page(JULY)
+    assert len(soup.select(".month-days time")) == 31
+    assert not soup.select(".month-held time")
+
+
 def test_what_has_no_day_stands_below_the_table() -> None:
     section = page(JULY).select_one("[aria-labelledby='_without-day']")
     assert words(section) == "On a day that is not stated yet A fair July 2026"
