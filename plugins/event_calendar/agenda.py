@@ -64,9 +64,19 @@ def past_groups(held: Iterable[Held]) -> tuple[Group, ...]:
 
 
 def _groups(held: Iterable[Held], finest: Precision) -> tuple[Group, ...]:
-    headed = ((_heading(one.instance.starts, finest), one) for one in held)
-    grouped = groupby(headed, key=lambda one: one[0])
-    return tuple(Group(heading=head, held=tuple(one for _, one in ones)) for head, ones in grouped)
+    grouped = groupby(held, key=lambda one: _place(one.instance.starts, finest))
+    return tuple(
+        Group(heading=_heading(first.instance.starts, finest), held=(first, *others))
+        for first, *others in (ones for _, ones in grouped)
+    )
+
+
+def _place(starts: Boundary, finest: Precision) -> object:
+    """Return what is the same for all that stands under one heading."""
+    if isinstance(starts, str):
+        return starts
+    day = starts.wall.date()
+    return day.year if finest is Precision.YEAR else (day, min(starts.precision, finest))
 
 
 def _heading(starts: Boundary, finest: Precision) -> Boundary:

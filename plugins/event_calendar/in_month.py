@@ -1,12 +1,12 @@
 """What each month shows of an event: the days of its rule packed, so that a rule costs little."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
 from plugins.entries.events.held import first_of, on_day
-from plugins.entries.events.repeats import packed, unpacked
+from plugins.entries.events.repeats import unpacked
 from plugins.entries.events.values import Instance, Occurrence
 from plugins.entries.model import Event
 from plugins.entries.pages import Shared
@@ -47,7 +47,7 @@ def repeated(event: Event, occurrence: Occurrence) -> Iterator[tuple[Key, Series
     first = first_of(occurrence)
     series = Series(title=event.title, address=event.address, language=event.language, first=first)
     for key, found in _by_month(days, _length(first)):
-        yield key, series, packed(found)
+        yield key, series, found.tobytes()
 
 
 def _shown(of: Event | Series, instance: Instance) -> Shown:
@@ -67,7 +67,7 @@ def _length(first: Instance) -> int:
     return min(span[1] - span[0], LONGEST).days
 
 
-def _by_month(days: Sequence[int], longer: int) -> Iterator[tuple[Key, Sequence[int]]]:
+def _by_month(days: "memoryview[int]", longer: int) -> Iterator[tuple[Key, "memoryview[int]"]]:
     """Yield the days on which begins what is held in each month, for so many days `longer`."""
     last = date.fromordinal(days[-1] + longer).year
     for year in range(date.fromordinal(days[0]).year, last + 1):

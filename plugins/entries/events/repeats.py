@@ -30,16 +30,11 @@ def packed_days(stated: OccurrenceFields, horizon: date) -> bytes:
         return b""
     left_out = {day.wall.date() for day in stated.except_}
     days = (day for day in given_days(stated, horizon) if day not in left_out)
-    return packed([day.toordinal() for day in days])
-
-
-def packed(days: Sequence[int]) -> bytes:
-    """Return days, as `date.toordinal` counts them, in the form in which `Repeats` holds them."""
-    return array("I", days).tobytes()
+    return array("I", [day.toordinal() for day in days]).tobytes()
 
 
 def unpacked(days: bytes) -> Sequence[int]:
-    """Return days that were packed, as `date.toordinal` counts them."""
+    """Return days packed as `Repeats` holds them, as `date.toordinal` counts them."""
     return memoryview(days).cast("I")
 
 
