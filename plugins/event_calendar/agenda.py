@@ -1,9 +1,10 @@
 """From events to `/events/`: what is to come, date by date, then the past by year."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from plugins.entries.events.held import Held, past, soonest, to_come
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
-from plugins.entries.paging import list_address, paged
+from plugins.entries.paging import Paging, list_address, paged
 from plugins.entries.values import Boundary
 from plugins.event_calendar.months import Year
 
@@ -40,17 +41,27 @@ def agenda_of(events: Sequence[Event], now: datetime) -> Agenda:
 
 def agenda_pages(agenda: Agenda, size: int, years: tuple[Year, ...]) -> Iterator[Page]:
     """Yield the pages of an agenda with `size` times on each; the first leads to all months."""
-    held = [*((one, True) for one in agenda.ahead), *((one, False) for one in agenda.behind)]
-    for paging, shown in paged(held, size, partial(list_address, Kind.EVENT)):
+    for part in agenda_parts(agenda, size, partial(list_address, Kind.EVENT)):
+        paging: Paging = part["paging"]
         address = list_address(Kind.EVENT, paging.number)
-        shows = {
-            "address": address,
+        shows = {"address": address, "years": years if paging.number == 1 else (), **part}
+        yield Page(path=path_of(address), make=Template(name="agenda.html"), shows=shows)
+
+
+def agenda_parts(
+    agenda: Agenda, size: int, address_of: Callable[[int], str]
+) -> Iterator[Mapping[str, Any]]:
+    """Yield what each page shows of an agenda with `size` times on each; an empty one has one.
+
+    That is its `paging`, and the groups that are `ahead` and `behind`.
+    """
+    held = [*((one, True) for one in agenda.ahead), *((one, False) for one in agenda.behind)]
+    for paging, shown in paged(held, size, address_of):
+        yield {
+            "paging": paging,
             "ahead": ahead_groups(one for one, coming in shown if coming),
             "behind": past_groups(one for one, coming in shown if not coming),
-            "years": years if paging.number == 1 else (),
-            "paging": paging,
         }
-        yield Page(path=path_of(address), make=Template(name="agenda.html"), shows=shows)
 
 
 def ahead_groups(held: Iterable[Held]) -> tuple[Group, ...]:

@@ -27,6 +27,6 @@ def pages(collection: Collection, settings: Settings) -> Iterator[Page]:
     yield from event_pages(collection, teller)
     yield from agenda_pages(agenda, settings.page_size, months.years)
     yield from month_pages(months, agenda.ahead)
-    yield from venue_pages(collection.venues, agenda)
+    yield from venue_pages(collection.venues, agenda, settings.page_size)
     yield from help_pages(collection.events)
     yield from calendar_pages(collection, settings, teller)

@@ -111,7 +111,7 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
     for made in (
         *agenda_pages(agenda, 8, months.years),
         *month_pages(months, agenda.ahead),
-        *venue_pages((HALL,), agenda),
+        *venue_pages((HALL,), agenda, 8),
         *help_pages(events()),
     ):
         assert isinstance(made.make, Template)
