@@ -99,15 +99,15 @@ class Wording:
     def hours(self, held: Timed) -> tuple[str, str]:
         """Word the times of day of what is held on one day, such as ("12:30pm", "1:30pm").
 
-        What nobody has stated is "", and so is all of what goes on for longer or starts with its
-        day, for which a time alone has no words.
+        What nobody has stated is "", and so is all of what is in doubt, goes on for longer or
+        starts with its day, for which a time alone has no words.
         """
         starts, ends = held.starts, held.ends
-        if isinstance(starts, str) or starts.precision <= Precision.DAY or _starts_day(starts):
+        if isinstance(starts, str) or not _tells_time(starts) or _starts_day(starts):
             return "", ""
         if isinstance(ends, str) or ends <= starts:
             return self._time(starts.wall), ""
-        if ends.precision <= Precision.DAY or ends.wall.date() > starts.wall.date():
+        if not _tells_time(ends) or ends.wall.date() > starts.wall.date():
             return "", ""
         return self._time(starts.wall), self._time(ends.wall)
 
@@ -221,9 +221,15 @@ def _pieces(text: str) -> tuple[Markup | _Gap, ...]:
 
 
 def timeless(held: Timed) -> bool:
-    """Tell whether something is held on a single day, but nobody has stated at what time."""
+    """Tell whether something is held on one certain day, but nobody has stated at what time."""
     starts, ends = held.starts, held.ends
-    return isinstance(starts, PartialDate) and starts.precision == Precision.DAY and ends == starts
+    if isinstance(starts, str) or _doubtful(starts):
+        return False
+    return starts.precision == Precision.DAY and ends == starts
+
+
+def _tells_time(date: PartialDate) -> bool:
+    return date.precision > Precision.DAY and not _doubtful(date)
 
 
 def _doubtful(date: PartialDate) -> bool:

@@ -205,8 +205,13 @@ def test_the_filters_are_named_as_the_methods() -> None:
         ("2026-07-07T20:00", "2026-07-08T00:00", ("", "")),
         ("2026-07-07T20:00", "2026-07-08", ("", "")),
         ("2026-07-07T00:00", "2026-07-07T02:00", ("", "")),
+        ("2026-07-07T12:30~", "2026-07-07T13:30", ("", "")),
+        ("2026-07-07T12:30", "2026-07-07T13:30?", ("", "")),
     ],
-    ids=["both", "start alone", "day", "until midnight", "into a day", "from midnight"],
+    ids=[
+        *("both", "start alone", "day", "until midnight", "into a day", "from midnight"),
+        *("from about then", "until then, it seems"),
+    ],
 )
 def test_hours_are_those_of_one_day(starts: str, ends: str, words: tuple[str, str]) -> None:
     assert WORDING.hours(held(starts, ends)) == words
@@ -224,6 +229,8 @@ def test_hours_end_when_only_the_start_is_known() -> None:
         ("2026-07-07", "2026-07-08", False),
         ("2026-07-07T12:30", "", False),
         ("2026-07", "", False),
+        ("2026-07-07~", "", False),
+        ("2026-07-07?", "", False),
     ],
 )
 def test_a_day_alone_has_no_time(starts: str, ends: str, is_timeless: bool) -> None:  # noqa: FBT001

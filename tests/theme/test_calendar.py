@@ -4,8 +4,10 @@ from itertools import chain
 
 from bs4 import BeautifulSoup, Tag
 
+from plugins.event_calendar.agenda import agenda_of, agenda_pages
 from tests.theme.printing import printed, said
 from tests.theme.sample_pages import all_pages
+from tests.theme.samples import MONDAY, event, held
 
 
 def page(file: str) -> BeautifulSoup:
@@ -32,6 +34,13 @@ def test_the_agenda_tells_of_what_is_not_held_within_its_link() -> None:
     soups = (page("events/index.html"), page("events/page/2/index.html"))
     links = [words(tag) for tag in chain.from_iterable(s.select(".agenda a") for s in soups)]
     assert links.count("Cancelled: A summer of changes") == 2
+
+
+def test_the_agenda_tells_of_a_day_that_is_in_doubt() -> None:
+    agenda = agenda_of((event(occurrences=(held("2026-07-24~"),)),), MONDAY)
+    (made,) = agenda_pages(agenda, 8, ())
+    soup = printed("agenda.html", made.shows)
+    assert words(soup.select_one(".agenda-item .when")) == "about 24 July 2026"
 
 
 def test_the_agenda_leads_to_the_calendar_and_to_every_month() -> None:
