@@ -261,11 +261,22 @@ def marked(one: Occurrence) -> bool:
         (held("2026-07-07"), True),
         (held("2026-07"), True),
         (held("2026-07~"), False),
+        (held("2026-07-07", "2026-07-09~"), False),
+        (replace(held("2026-07-07 10:00"), ends=Unstated.TO_BE_CONFIRMED), False),
         (having(EventStatus.CANCELLED), False),
         (having(EventStatus.POSTPONED), False),
         (having(EventStatus.RESCHEDULED), True),
     ],
-    ids=["day", "month", "about", "cancelled", "postponed", "new date"],
+    ids=[
+        "day",
+        "month",
+        "about",
+        "until about",
+        "until then",
+        "cancelled",
+        "postponed",
+        "new date",
+    ],
 )
 def test_the_script_may_mark_what_is_held_and_certain(one: Occurrence, is_marked: bool) -> None:  # noqa: FBT001
     assert marked(one) is is_marked
