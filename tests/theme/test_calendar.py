@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
@@ -53,6 +54,20 @@ def test_the_agenda_leads_to_the_calendar_and_to_every_month() -> None:
         "/blog/calendar/2026/08/",
         "/blog/calendar/2025/12/",
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "calendar"),
+    [
+        ("events/index.html", "/blog/calendar.ics"),
+        ("calendar/2026/07/index.html", "/blog/calendar.ics"),
+        ("venues/corn-hall/index.html", "/blog/venues/corn-hall/calendar.ics"),
+        ("events/ideas/index.html", "/blog/events/ideas/calendar.ics"),
+    ],
+)
+def test_programs_find_the_calendar_of_what_a_page_shows(file: str, calendar: str) -> None:
+    (link,) = page(file).select("head link[rel=alternate][type='text/calendar']")
+    assert (link["href"], bool(link["title"])) == (calendar, True)
 
 
 def test_a_month_is_a_table_with_a_caption_and_headers() -> None:
