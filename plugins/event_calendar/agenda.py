@@ -39,12 +39,22 @@ def agenda_of(events: Sequence[Event], now: datetime) -> Agenda:
     return Agenda(ahead=tuple(ahead), behind=tuple(reversed(behind)))
 
 
-def agenda_pages(agenda: Agenda, size: int, years: tuple[Year, ...]) -> Iterator[Page]:
-    """Yield the pages of an agenda with `size` times on each; the first leads to all months."""
+def agenda_pages(
+    agenda: Agenda, size: int, years: tuple[Year, ...], *, venues: bool
+) -> Iterator[Page]:
+    """Yield the pages of an agenda with `size` times on each.
+
+    The first leads to all months and, where there are any, to the `venues`.
+    """
     for part in agenda_parts(agenda, size, partial(list_address, Kind.EVENT)):
         paging: Paging = part["paging"]
         address = list_address(Kind.EVENT, paging.number)
-        shows = {"address": address, "years": years if paging.number == 1 else (), **part}
+        shows = {
+            "address": address,
+            "years": years if paging.number == 1 else (),
+            "venues": venues,
+            **part,
+        }
         yield Page(path=path_of(address), make=Template(name="agenda.html"), shows=shows)
 
 

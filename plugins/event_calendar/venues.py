@@ -1,7 +1,7 @@
-"""From the agenda to a page for each venue: where it is, how to get in, what is held there."""
+"""From the agenda to `/venues/` and a page for each: where it is, what is held there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from plugins.entries.events.held import Held
@@ -10,9 +10,17 @@ from plugins.entries.values import Venue
 from plugins.event_calendar.agenda import Agenda, agenda_parts
 from plugins.event_calendar.calendars import venue_calendar
 
+ADDRESS = "/venues/"
 
-def venue_pages(venues: Iterable[Venue], agenda: Agenda, size: int) -> Iterator[Page]:
-    """Yield the page of each venue, with what the agenda has there, `size` times on each page."""
+def venue_pages(venues: Sequence[Venue], agenda: Agenda, size: int) -> Iterator[Page]:
+    """Yield a page of all venues by name, and those of each, with what the agenda has there.
+
+    There are `size` times on each page of a venue.
+    """
+    if venues:
+        named = tuple(sorted(venues, key=lambda venue: (venue.name.casefold(), venue.key)))
+        all_named = {"address": ADDRESS, "venues": named}
+        yield Page(path=path_of(ADDRESS), make=Template(name="venues.html"), shows=all_named)
     ahead, behind = _by_venue(agenda.ahead), _by_venue(agenda.behind)
     for venue in venues:
         there = Agenda(
@@ -27,7 +35,7 @@ def venue_pages(venues: Iterable[Venue], agenda: Agenda, size: int) -> Iterator[
 
 def venue_address(venue: Venue, number: int = 1) -> str:
     """Return the address of a page of a venue's."""
-    return f"/venues/{venue.key}/" + (f"page/{number}/" if number > 1 else "")
+    return f"{ADDRESS}{venue.key}/" + (f"page/{number}/" if number > 1 else "")
 
 
 def _by_venue(held: Iterable[Held]) -> Mapping[str, list[Held]]:

@@ -1,4 +1,4 @@
-"""Each venue has a page with what is held there."""
+"""Each venue has a page with what is held there, and all are listed."""
 
 from plugins.entries.pages import Page
 from plugins.entries.values import Venue
@@ -15,6 +15,15 @@ def pages(size: int = 10) -> dict[str, Page]:
     elsewhere = event(title="Elsewhere", occurrences=(held("2026-07-10"),))
     agenda = agenda_of((there, long_ago, elsewhere), MONDAY)
     return {page.path: page for page in venue_pages((HALL, EMPTY), agenda, size)}
+
+
+def test_all_venues_are_listed_by_their_names() -> None:
+    shows = pages()["venues/index.html"].shows
+    assert [venue.name for venue in shows["venues"]] == ["The Barn", "The Corn Hall"]
+
+
+def test_without_venues_there_is_no_list_of_them() -> None:
+    assert not list(venue_pages((), agenda_of((), MONDAY)))
 
 
 def test_a_venue_shows_what_is_and_was_held_there() -> None:

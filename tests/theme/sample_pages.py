@@ -109,7 +109,7 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
     """Yield what the features of the calendar make of the sample events, by file."""
     agenda, months = agenda_of(events(), MONDAY), months_of(events(), LONDON)
     for made in (
-        *agenda_pages(agenda, 8, months.years),
+        *agenda_pages(agenda, 8, months.years, venues=True),
         *month_pages(months, agenda.ahead),
         *venue_pages((HALL,), agenda, 8),
         *help_pages(events()),

@@ -6,9 +6,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
+from plugins.event_calendar.venues import venue_pages
 from tests.theme.printing import printed, said
 from tests.theme.sample_pages import all_pages
-from tests.theme.samples import MONDAY, event, held
+from tests.theme.samples import HALL, MONDAY, event, held
 
 
 def page(file: str) -> BeautifulSoup:
@@ -39,7 +40,7 @@ def test_the_agenda_tells_of_what_is_not_held_within_its_link() -> None:
 
 def test_the_agenda_tells_of_a_day_that_is_in_doubt() -> None:
     agenda = agenda_of((event(occurrences=(held("2026-07-24~"),)),), MONDAY)
-    (made,) = agenda_pages(agenda, 8, ())
+    (made,) = agenda_pages(agenda, 8, (), venues=False)
     soup = printed("agenda.html", made.shows)
     assert words(soup.select_one(".agenda-item .when")) == "about 24 July 2026"
 
@@ -139,6 +140,29 @@ def test_a_venue_tells_where_it_is_how_to_get_in_and_what_is_held_there() -> Non
         assert told in text
     assert soup.select("a[href^='https://www.openstreetmap.org/']")
     assert soup.select("a[href='webcal://example.org/blog/venues/corn-hall/calendar.ics']")
+
+
+def test_the_agenda_and_each_venue_lead_to_all_venues() -> None:
+    for file in ("events/index.html", "venues/corn-hall/index.html"):
+        assert page(file).select("main a[href='/blog/venues/']")
+    assert not page("events/page/2/index.html").select("a[href='/blog/venues/']")
+
+
+def test_all_venues_are_named_with_their_towns() -> None:
+    (venue,) = page("venues/index.html").select("main li")
+    assert words(venue) == "The Corn Hall Northbridge"
+    assert venue.select("a[href='/blog/venues/corn-hall/']")
+
+
+def test_a_venue_parts_what_was_over_from_what_was_to_come() -> None:
+    held_here = tuple(held(day, where=HALL) for day in ("2026-07-10", "2025-03-01"))
+    agenda = agenda_of((event(occurrences=held_here),), MONDAY)
+    _, made = venue_pages((HALL,), agenda)
+    headings = [words(tag) for tag in printed("venue.html", made.shows).select("h3, h4")]
+    assert headings == [
+        *("Friday 10 July 2026", "A day of ideas"),
+        *("Earlier events", "2025"),
+    ]
 
 
 def test_the_help_leads_to_the_calendars_of_themes() -> None:

@@ -103,7 +103,7 @@ def test_today_is_marked_by_the_clocks_of_the_reader(page: Page, now: str) -> No
 
 def test_an_agenda_that_nobody_has_printed_since_says_that_all_is_over(page: Page) -> None:
     coming = event(occurrences=(held("2026-07-07 10:00", "12:30"), held("2026-07-10")))
-    (agenda,) = agenda_pages(agenda_of((coming,), MONDAY), 8, ())
+    (agenda,) = agenda_pages(agenda_of((coming,), MONDAY), 8, (), venues=False)
     main = source("agenda.html", agenda.shows).partition("<main")[2].partition("</main>")[0]
     opened(page, f"<main{main}</main>", "2027-01-01T12:00:00Z")
     assert marks(page) == ["Over", "Over"]
