@@ -61,6 +61,22 @@ class Week(Struct, frozen=True, kw_only=True):
     days: tuple[Day, ...]
     lanes: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def starts(self) -> PartialDate:
+        """The first of its days that are in the month."""
+        return next(day.date for day in self.days if day.date)
+
+    @property
+    def ends(self) -> PartialDate:
+        """The last of its days that are in the month."""
+        return next(day.date for day in reversed(self.days) if day.date)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is held in it but what an earlier week of the same table shows."""
+        begun = any(cell.held and not cell.goes_on for lane in self.lanes for cell in lane)
+        return not (begun or any(day.held for day in self.days))
+
 
 def weeks_of(month: PartialDate, shown: Sequence[Shown]) -> tuple[Week, ...]:
     """Return the weeks of a month, from Monday; `shown` has days and is in the order of `order`."""

@@ -5,11 +5,13 @@ from itertools import chain
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from plugins.entries.values import Venue
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
+from plugins.event_calendar.months import months_of
 from plugins.event_calendar.venues import venue_pages
 from tests.theme.printing import printed, said
 from tests.theme.sample_pages import all_pages
-from tests.theme.samples import HALL, MONDAY, event, held
+from tests.theme.samples import HALL, LONDON, MONDAY, event, held
 
 
 def page(file: str) -> BeautifulSoup:
@@ -90,15 +92,16 @@ def test_each_event_of_a_month_stands_in_it_once() -> None:
     links = [words(tag) for tag in soup.select(".month a")]
     assert links.count("A week by the sea") == 1
     assert links.count("Tea at 9") == 1
-    assert [words(tag) for tag in soup.select(".month-goes-on")] == ["continued"]
+    assert [words(tag) for tag in soup.select(".month-goes-on")] == ["continued from 10 July 2026"]
 
 
 def test_several_on_one_day_stack_in_the_order_of_their_times() -> None:
     (day,) = [tag for tag in page(JULY).select(".month-held td") if "Tea at 9" in tag.text]
+    assert words(day.p) == "Tuesday 7 July 2026"
     assert [words(tag) for tag in day.select("li")] == [
-        "Tuesday 7 July 2026 Cancelled: A summer of changes",
-        "Tuesday 7 July 2026 Tea at 9 9am",
-        "Tuesday 7 July 2026 Tea at 15 3pm to 4pm",
+        "Cancelled: A summer of changes South Coast",
+        "Tea at 9 9am",
+        "Tea at 15 3pm to 4pm",
     ]
 
 
@@ -106,6 +109,32 @@ def test_the_days_of_the_table_alone_are_told_to_machines() -> None:
     soup = page(JULY)
     assert len(soup.select(".month-days time")) == 31
     assert not soup.select(".month-held time")
+
+
+def test_weeks_are_named_for_small_screens_but_those_in_which_nothing_begins() -> None:
+    weeks = page(JULY).select(".month-week")
+    assert [words(tag) for tag in weeks if "month-empty" not in tag["class"]] == [
+        "1 to 5 July 2026",
+        "6 to 12 July 2026",
+        "13 to 19 July 2026",
+        "20 to 26 July 2026",
+        "27 to 31 July 2026",
+    ]
+
+
+def test_the_places_of_what_is_held_in_several_towns_tell_it_apart() -> None:
+    towns = ("Honiton", "Exeter")
+    places = (Venue(name="Town Hall", locality=town) for town in towns)
+    day = event(occurrences=tuple(held("2026-07-07 10:00", where=place) for place in places))
+    months = months_of((day,), LONDON)
+    shows = {"address": "/calendar/", "month": months.month((2026, 7)), "years": ()}
+    told = [words(tag) for tag in printed("month.html", shows).select(".month-event")]
+    assert told == [f"A day of ideas 10am {town}" for town in towns]
+
+
+def test_a_title_in_letters_that_run_the_other_way_leaves_its_surroundings_in_place() -> None:
+    bdi = page(JULY).select_one(".month-off a bdi")
+    assert words(bdi) == "A summer of changes"
 
 
 def test_what_has_no_day_stands_below_the_table() -> None:

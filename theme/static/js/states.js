@@ -35,20 +35,17 @@
     return last && now >= begin.surelyFrom && now < end.surelyUntil ? "now" : "";
   };
 
-  const markOf = (held) => {
-    const mark = document.createElement("span");
-    held.append(" ", mark);
-    return mark;
-  };
-
   const markHeld = (now) => {
     for (const held of document.querySelectorAll("[data-held]")) {
+      held.querySelector(".mark")?.remove();
       const times = [...held.querySelectorAll("time")].map((time) => time.dateTime);
       const state = stateOf(now, times[0], times[1]);
-      const mark = held.querySelector(".mark") ?? markOf(held);
-      mark.className = `mark mark-${state}`;
-      mark.textContent = words[state] ?? "";
-      mark.hidden = !state;
+      if (state) {
+        const mark = document.createElement("span");
+        mark.className = `mark mark-${state}`;
+        mark.textContent = words[state];
+        held.append(" ", mark);
+      }
     }
   };
 
