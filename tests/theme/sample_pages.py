@@ -12,6 +12,7 @@ from plugins.entries.values import Venue
 from plugins.entries.wording import Wording
 from plugins.entries.words import calendar_words
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
+from plugins.event_calendar.calendars import theme_calendars
 from plugins.event_calendar.copies import Copies
 from plugins.event_calendar.help_page import help_pages
 from plugins.event_calendar.months import month_pages, months_of
@@ -100,6 +101,7 @@ def shown(entry: Event, url: str = "https://example.org/blog") -> dict[str, Any]
         "address": entry.address,
         "entry": entry,
         "calendar": f"{entry.address}calendar.ics",
+        "themes": tuple(theme_calendars((entry,)).values()),
         "copies": Copies(card=entry.card, teller=teller(url)),
         "data": StructuredData(event=entry, teller=teller(url)),
     }

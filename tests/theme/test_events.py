@@ -185,6 +185,15 @@ def test_subscribing_comes_first_and_copies_are_called_that() -> None:
     assert [tag.text for tag in copies.select("li a")] == ["Google Calendar", "Outlook.com"] * 3
 
 
+def test_whoever_likes_it_is_led_to_all_events_about_its_themes() -> None:
+    soup = of(event(tags=("Design", "Old mills")))
+    links = [(tag.text, tag["href"]) for tag in soup.select(".subscribe + .subscribe a")]
+    calendars = ["/blog/themes/design/calendar.ics", "/blog/themes/old-mills/calendar.ics"]
+    assert links == list(zip(("Design", "Old mills"), calendars, strict=True))
+    found = [tag["href"] for tag in soup.select("link[type='text/calendar']")]
+    assert found == ["/blog/events/ideas/calendar.ics", *calendars]
+
+
 def test_a_preview_has_no_address_to_subscribe_to() -> None:
     entry = full_event()
     soup = printed("event.html", shown(entry, url=""), site(url="", root=""))
