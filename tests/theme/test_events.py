@@ -54,19 +54,29 @@ def test_what_changed_stands_above_when_and_where_the_newest_first() -> None:
     changes = [words(tag) for tag in soup.select(".changes li")]
     assert [tag["id"] for tag in soup.select("article h2")][:2] == ["_changes", "_when"]
     assert changes == [
-        "25 June 2026 : Cancelled This is about 6pm on Wednesday 8 July 2026 .",
-        "24 June 2026 : Moved online Now: Online",
+        "Cancelled: 6pm on Wednesday 8 July 2026 Announced 25 June 2026",
+        "Moved online Now: Online Announced 24 June 2026",
         (
-            "23 June 2026 : New place This is about 31 July to 2 August 2026 , The Mill."
-            " Now: The Mill Before: The Corn Hall, Northbridge"
+            "New place: 31 July to 2 August 2026 , The Mill"
+            " Now: The Mill Before: The Corn Hall, Northbridge Announced 23 June 2026"
         ),
         (
-            "22 June 2026 : New date This is about 10am to 12:30pm on Tuesday 14 July 2026 ,"
-            " The Corn Hall, Northbridge . Now: 10am on Tuesday 14 July 2026"
-            " Before: 10am on Tuesday 7 July 2026"
+            "New date: 10am to 12:30pm on Tuesday 14 July 2026 , The Corn Hall, Northbridge"
+            " Now: 10am on Tuesday 14 July 2026 Before: 10am on Tuesday 7 July 2026"
+            " Announced 22 June 2026"
         ),
-        "20 June 2026 : Cancelled This is about Tuesday 7 July 2026 , South Coast. The roof leaks.",
+        "Cancelled: Tuesday 7 July 2026 , South Coast The roof leaks. Announced 20 June 2026",
     ]
+
+
+def test_a_date_of_a_rule_that_got_a_new_one_is_not_called_the_new_one() -> None:
+    old, new = on("2026-07-08 18:00"), on("2026-07-09 18:00")
+    change = Change(at=on("2026-06-20"), what=What.RESCHEDULED, was=old, now=new, on=old)
+    soup = of(event(occurrences=(weekly("2026-07-01 18:00"),), changes=(change,)))
+    assert words(soup.select_one(".changes li")) == (
+        "New date Now: 6pm on Thursday 9 July 2026 Before: 6pm on Wednesday 8 July 2026"
+        " Announced 20 June 2026"
+    )
 
 
 def test_each_occurrence_tells_its_state_with_the_date_of_it() -> None:
