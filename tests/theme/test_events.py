@@ -164,7 +164,8 @@ def test_each_of_very_many_dates_that_go_on_for_days_is_told_in_full() -> None:
             "Book a place (from Monday 1 June 2026 to 11:59pm on Sunday 5 July 2026 )",
         ),
         (Booking(closes=on("2026-07-05 17:00")), "Booking (until 5pm on Sunday 5 July 2026 )"),
-        (Booking(full=True), "Fully booked ( about June 2026 )"),
+        (Booking(url="https://book.example.org/", full=True), "as of about June 2026 Booking"),
+        (Booking(full=True), "Fully booked as of about June 2026"),
     ],
 )
 def test_booking_is_told_with_its_dates(booking: Booking, told: str) -> None:
