@@ -36,19 +36,21 @@ def span_of(held: Occasion) -> Span | None:
 
     What has lost its day stays where it was, so that those who had it hear that it is off.
     """
-    if is_sure(held.starts):
-        return _span(held, held.starts)
-    former = _former_start(held)
-    span = _span(held, former) if former else None
-    if span and held.status not in OFF and isinstance(held.starts, PartialDate):
+    starts = known_start(held)
+    span = _span(held, starts) if starts else None
+    if span and isinstance(held.starts, PartialDate) and _has_lost_its_day(held):
         return replace(span, times=(held.starts, None), timeless=False)
     return span
 
 
 def standing(held: Occasion) -> EventStatus:
     """Return what calendars take something for: what has lost its day, for postponed."""
-    lost = held.status not in OFF and not is_sure(held.starts)
-    return EventStatus.POSTPONED if lost else held.status
+    return EventStatus.POSTPONED if _has_lost_its_day(held) else held.status
+
+
+def _has_lost_its_day(held: Occasion) -> bool:
+    had_one = not is_sure(held.starts) and known_start(held) is not None
+    return had_one and held.status not in OFF
 
 
 def _span(held: Occasion, starts: PartialDate) -> Span:
@@ -58,6 +60,11 @@ def _span(held: Occasion, starts: PartialDate) -> Span:
         told = _by_clocks if isinstance(held, Occurrence) and held.repeats else _instant
         return Span(starts=told(starts), ends=told(last) if last else None)
     return _days(starts, last, all_day=held.all_day)
+
+
+def known_start(held: Occasion) -> PartialDate | None:
+    """Return when something begins or, if that is not known any more, was to; None if unsure."""
+    return held.starts if is_sure(held.starts) else _former_start(held)
 
 
 def is_sure(date: Boundary | None) -> TypeGuard[PartialDate]:
