@@ -124,16 +124,27 @@ def test_what_is_to_be_confirmed_is_told_as_that() -> None:
     )
 
 
+def test_the_dates_of_a_rule_stand_open_while_they_are_few() -> None:
+    rule = without_one(weekly("2026-07-01 18:00", "19:30", times=12), 1, cancelled())
+    soup = of(event(occurrences=(rule,)))
+    assert soup.select("details[open] li")
+    assert not soup.select(".changed-dates")
+    assert words(soup.select(".dates li")[1]) == (
+        "6pm to 7:30pm on Wednesday 8 July 2026 Cancelled, announced 20 June 2026"
+    )
+
+
 def test_a_rule_is_told_in_words_with_all_its_dates_and_those_that_changed() -> None:
-    rule = without_one(weekly("2026-07-01 18:00", "19:30"), 1, cancelled())
+    rule = without_one(weekly("2026-07-01 18:00", "19:30", times=13), 1, cancelled())
     soup = of(event(occurrences=(rule,)))
     assert "6pm to 7:30pm" in words(soup.select_one(".occurrence"))
-    assert "until 5 August 2026" in words(soup.select_one(".occurrence-when"))
+    assert "until 23 September 2026" in words(soup.select_one(".occurrence-when"))
+    assert not soup.select(".dates[open]")
     assert words(soup.select_one(".changed-dates")) == (
         "6pm to 7:30pm on Wednesday 8 July 2026 Cancelled, announced 20 June 2026"
     )
-    assert words(soup.select_one(".dates summary")) == "All dates (6)"
-    assert len(soup.select(".dates li")) == 6
+    assert words(soup.select_one(".dates summary")) == "All dates (13)"
+    assert len(soup.select(".dates li")) == 13
 
 
 def test_very_many_dates_of_a_rule_stand_by_month() -> None:
