@@ -12,6 +12,7 @@ from plugins.event_calendar.calendars import venue_calendar
 
 ADDRESS = "/venues/"
 
+
 def venue_pages(venues: Sequence[Venue], agenda: Agenda, size: int) -> Iterator[Page]:
     """Yield a page of all venues by name, and those of each, with what the agenda has there.
 

@@ -186,7 +186,7 @@ def test_all_venues_are_named_with_their_towns() -> None:
 def test_a_venue_parts_what_was_over_from_what_was_to_come() -> None:
     held_here = tuple(held(day, where=HALL) for day in ("2026-07-10", "2025-03-01"))
     agenda = agenda_of((event(occurrences=held_here),), MONDAY)
-    _, made = venue_pages((HALL,), agenda)
+    _, made = venue_pages((HALL,), agenda, 20)
     headings = [words(tag) for tag in printed("venue.html", made.shows).select("h3, h4")]
     assert headings == [
         *("Friday 10 July 2026", "A day of ideas"),
