@@ -35,5 +35,7 @@ def _in_a_circle(manuscript: Manuscript, others: list[str]) -> Problem:
     return manuscript.problem(
         ("part_of",),
         f"This event would be a part of itself{between}.",
-        "Take out this line, or the `part_of` of another, so that one is the whole.",
+        "Take out this line, or that of another, so that one of them is the whole."
+        if others
+        else "Name the event that has it as a part, or take this line out.",
     )

@@ -38,9 +38,9 @@ TITLES = [
 ]
 
 
-def read(content: Path) -> tuple[Entry, ...]:
+def read(content: Path, now: datetime = NOW) -> tuple[Entry, ...]:
     """Return the entries of a folder, all of which must be without a problem or a warning."""
-    collection = collected(content, {}, now=NOW, drafts=True)
+    collection = collected(content, {}, now=now, drafts=True)
     assert collection.warnings == ()
     return collection.entries
 
@@ -69,7 +69,8 @@ def test_what_the_comments_offer_can_be_read_as_a_whole(
 ) -> None:
     new = NewEntry(kind=kind, title="What we heard", today=day)
     write(tmp_path, {f"{kind.folder}/heard.md": uncommented(entry_text(new))})
-    assert [entry.title for entry in read(tmp_path)] == ["What we heard"]
+    now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    assert [entry.title for entry in read(tmp_path, now)] == ["What we heard"]
 
 
 def test_an_event_shows_what_one_can_say(tmp_path: Path) -> None:

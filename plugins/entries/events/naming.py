@@ -67,7 +67,7 @@ def _remedy(change: ChangeFields, known: Sequence[Known]) -> str:
     names = [_name(one) for one in known if _name(one)]
     if hint := nearest(change.occurrence, names):
         return f"Did you mean `{hint}`?"
-    return f"Write one of {', '.join(f'`{one}`' for one in names)}, or leave it out, for all."
+    return f"Write {' or '.join(f'`{one}`' for one in names)}, or leave out `occurrence`, for all."
 
 
 def _remedy_on(

@@ -91,9 +91,9 @@ def _in_words(place: str, key: str) -> Mistake:
 
 
 def _unknown(place: str, near: str) -> Mistake:
-    hint = f"Did you mean `{near}`? " if near else ""
+    add = f"Did you mean `{near}`? If not, add it there" if near else "Add it there"
     words = f", such as `{place.capitalize()}`" if place != place.capitalize() else ""
     return Mistake(
         f"There is no venue `{place}` in venues.yaml.",
-        f"{hint}Add it there, or write a place in words, with a capital or a space{words}.",
+        f"{add}, or write a place in words, with a capital or a space{words}.",
     )

@@ -413,7 +413,7 @@ def test_an_id_is_asked_for_by_the_name_of_the_old_place() -> None:
         ),
         (TWICE + changes("what: cancelled, occurrence: the-mil"), "mean `the-mill`?"),
         (TWICE + changes("what: cancelled, occurrence: 2027-03-05"), "mean `2027-03-03`?"),
-        (TWICE + changes("what: cancelled, occurrence: zzz"), "`town-hall`, `the-mill`"),
+        (TWICE + changes("what: cancelled, occurrence: zzz"), "`town-hall` or `the-mill`"),
         (ONCE + changes("what: cancelled, occurrence: mill"), "leave out `occurrence`"),
     ],
 )
