@@ -8,6 +8,7 @@ from datetime import date
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.checks import wrong_with_event
 from plugins.entries.events.doubts import ends_without_offset, times_that_come_twice
+from plugins.entries.events.rule_doubts import dates_at_odd_times
 from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.consultation import ConsultationFields
@@ -45,11 +46,17 @@ def contradictions(
         yield from _wrong_with_consultation(fields.opens or fields.date, fields.closes)
 
 
-def doubts(fields: CommonFields, written: Mapping[str, Node]) -> Iterator[Wrong]:
-    """Yield the path of what can mean two things as it is `written`, and what it was taken for."""
+def doubts(
+    fields: CommonFields, written: Mapping[str, Node], days: Sequence[bytes]
+) -> Iterator[Wrong]:
+    """Yield the path of what can mean two things as it is `written`, and what it was taken for.
+
+    `days` are those that the rules of an event give.
+    """
     if isinstance(fields, EventFields):
         yield from times_that_come_twice(fields, written)
         yield from ends_without_offset(fields, written)
+        yield from dates_at_odd_times(fields, days)
 
 
 def _wrong_with_consultation(opens: Boundary | None, closes: Boundary) -> Iterator[Wrong]:

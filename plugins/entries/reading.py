@@ -57,7 +57,7 @@ def read(
     wrong = contradictions(kind, fields, lost, days, context.horizon)
     faults = (*twice, *invalid, *too_much, *_at_places(wrong, ours))
     of_body = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
-    warnings = (*_ignored(ours), *of_body, *_at_places(doubts(fields, ours.values), ours))
+    warnings = (*_ignored(ours), *of_body, *_at_places(doubts(fields, ours.values, days), ours))
     return MANUSCRIPTS[kind](
         path=path,
         fields=fields,
