@@ -35,6 +35,19 @@ def wanted(system: str, version: tuple[int, int, int]) -> str:
     return ""
 
 
+UNREADABLE = """\
+The folder {folder} of this project cannot be read, so nothing can be run.
+    Give its rights back:  chmod -R u+rX {folder}"""
+
+
+def unreadable(root: str) -> str:
+    """Return what to do about a folder of code that cannot be read, or nothing."""
+    for folder in (f"{root}/plugins", f"{root}/scripts"):
+        if not os.access(folder, os.R_OK | os.X_OK):
+            return UNREADABLE.format(folder=folder)
+    return ""
+
+
 def end_quietly() -> None:
     """Let Ctrl-C end this without a traceback, until a task minds it itself."""
     signal.signal(signal.SIGINT, lambda *_: os._exit(STATUS_INTERRUPTED))
@@ -64,13 +77,14 @@ def run(arguments: list[str]) -> None:
 
 def stop(message: str) -> None:
     """Say what is missing, and end."""
-    print(message, file=sys.stderr)
+    if sys.stderr:  # it may be closed, and what is for nobody would go to standard output
+        print(message, file=sys.stderr)
     sys.exit(STATUS_SET_UP)
 
 
 def main(arguments: list[str]) -> None:
     """Run what people asked for, or say what they must install first."""
-    message = wanted(os.name, sys.version_info[:3])
+    message = wanted(os.name, sys.version_info[:3]) or unreadable(sys.path[0])
     if message:
         stop(message)
     end_quietly()

@@ -15,6 +15,7 @@ from scripts.ending import end_with
 
 if TYPE_CHECKING:
     from plugins.entries.companion import Ask
+    from plugins.entries.store import Store
 
 READING = ("plugins.entries.reading", "plugins.entries.rendering.renderer", "plugins.entries.facts")
 """What takes long to load, and only reading a file needs."""
@@ -35,8 +36,11 @@ def main(arguments: Sequence[str]) -> None:
         end_with(partial(build, request))
 
 
-def build(request: Request) -> int:
-    """Do what is asked and return the status: 0 done, 2 problems in the content, 3 of set-up."""
+def build(request: Request, store: "Store | None" = None) -> int:
+    """Do what is asked and return the status: 0 done, 2 problems in the content, 3 of set-up.
+
+    `store` may have been read ahead.
+    """
     if request.content and not Path(request.content).is_dir():
         print(f"There is no folder {request.content}.", file=sys.stderr)
         print("    Name the folder that holds posts/, events/ and so on.", file=sys.stderr)
@@ -48,12 +52,12 @@ def build(request: Request) -> int:
     from plugins.entries.companion import ask_nobody, companion  # noqa: PLC0415
 
     if not was_built(request, PROJECT) or request.jobs == 1:
-        return _build(request, seen, ask_nobody)
+        return _build(request, seen, ask_nobody, store)
     # What both need is loaded once, before the fork.
     from plugins.run import building  # noqa: F401, PLC0415
 
     with companion(READING) as ask:
-        return _build(request, seen, ask)
+        return _build(request, seen, ask, store)
 
 
 def settings_file(request: Request) -> Path:
@@ -89,7 +93,18 @@ def _pelicans(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
     return dict(read_settings(str(file), override=overrides))
 
 
-def _build(request: Request, seen: Glance, ask: "Ask") -> int:
+def read_ahead(request: Request) -> "Store | None":
+    """Return what builds read before, as far as a build that is to come can use it."""
+    from plugins.run.gathering import Door, store_ahead  # noqa: PLC0415
+    from plugins.run.plain_settings import needs_pelican  # noqa: PLC0415
+
+    settings = settings_for(request)
+    if settings is None or needs_pelican(settings):
+        return None
+    return store_ahead(settings, Door(features=[plugin.pages for plugin in settings["PLUGINS"]]))
+
+
+def _build(request: Request, seen: Glance, ask: "Ask", store: "Store | None") -> int:
     from plugins.run.building import build_site  # noqa: PLC0415 - only if there is work to do
     from plugins.run.gathering import Door  # noqa: PLC0415
     from plugins.run.plain_settings import needs_pelican, pelican_class  # noqa: PLC0415
@@ -105,7 +120,7 @@ def _build(request: Request, seen: Glance, ask: "Ask") -> int:
             run_class(settings).run()
         else:
             features = [plugin.pages for plugin in settings["PLUGINS"]]
-            door = Door(features=features, asked=asked(request), seen=seen, ask=ask)
+            door = Door(features=features, asked=asked(request), seen=seen, ask=ask, store=store)
             with told(settings, PROJECT):
                 build_site(settings, door)
     except Stop as stop:

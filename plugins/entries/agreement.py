@@ -14,6 +14,7 @@ from plugins.entries.events.doubts import (
     times_that_come_twice,
     twice_among,
 )
+from plugins.entries.events.rule_doubts import dates_at_odd_times
 from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.consultation import ConsultationFields
@@ -53,11 +54,17 @@ def contradictions(
         yield from _wrong_with_ask(fields.ask.until, fields.date)
 
 
-def doubts(fields: CommonFields, written: Mapping[str, Node]) -> Iterator[Wrong]:
-    """Yield the path of what can mean two things as it is `written`, and what it was taken for."""
+def doubts(
+    fields: CommonFields, written: Mapping[str, Node], days: Sequence[bytes]
+) -> Iterator[Wrong]:
+    """Yield the path of what can mean two things as it is `written`, and what it was taken for.
+
+    `days` are those that the rules of an event give.
+    """
     if isinstance(fields, EventFields):
         yield from times_that_come_twice(fields, written)
         yield from ends_without_offset(fields, written)
+        yield from dates_at_odd_times(fields, days)
     if isinstance(fields, ConsultationFields):
         yield from twice_among(times_of(fields), written)
     if fields.ask:

@@ -13,6 +13,9 @@ _CHECK = 16
 _LENGTH = 8
 _HEAD = _LENGTH + _CHECK
 
+Stamp = tuple[int, int, int, int] | None
+"""What the disk says of a file, in bytes, nanoseconds and an inode; None is said of none."""
+
 
 class Journal:
     """The journal at `path` whose first frame is `key`; one with another key counts as empty.
@@ -38,6 +41,14 @@ class Journal:
             place += _HEAD + len(found)
             yield found
         self._read = (len(data), place)
+
+    def stamp(self) -> Stamp:
+        """Return what the disk says of the file; it is another after each change of ours."""
+        try:
+            stat = self.path.stat()
+        except OSError:
+            return None
+        return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
     def append(self, payloads: Iterable[bytes]) -> None:
         """Add frames at the end of what is sound. Raises OSError."""

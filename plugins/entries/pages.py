@@ -32,6 +32,10 @@ class Shared(Struct, frozen=True, kw_only=True):
     """A value that very many pages show, most often in a tuple with others of its class."""
 
 
+class Sharing(Struct, frozen=True, kw_only=True):
+    """A value of one page that holds shared ones, in tuples of them or in others of its kind."""
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """One file of the site.
 

@@ -59,7 +59,7 @@ def read(
     wrong = contradictions(kind, fields, lost, days, context.horizon)
     faults = (*twice, *invalid, *too_much, *of_fields.faults, *_at_places(wrong, ours))
     of_body = (replace(doubt, mark=ours.in_file(doubt.mark)) for doubt in rendered.warnings)
-    doubtful = _at_places(doubts(fields, ours.values), ours)
+    doubtful = _at_places(doubts(fields, ours.values, days), ours)
     warnings = (*_ignored(ours), *of_body, *of_fields.warnings, *doubtful)
     return MANUSCRIPTS[kind](
         path=path,

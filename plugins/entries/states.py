@@ -75,6 +75,16 @@ def over_at(held: Occurrence | Instance) -> datetime:
     return ends.end.astimezone(UTC)
 
 
+def surely_over(held: Occurrence, now: datetime) -> int:
+    """Return the day, as `date.toordinal` counts it, before which what a rule gives is over.
+
+    More may be over; what its dates became by changes of their own is not looked at.
+    """
+    # The zone of the site and the clocks that change in it make less than two days.
+    longest = over_at(held) - starts_at(held.starts) + timedelta(days=2)
+    return (now - longest).toordinal()
+
+
 def last_start(occurrences: Iterable[Occurrence]) -> datetime:
     """Return when the last of some occurrences starts, by a rule for the last time."""
     return max(
@@ -102,9 +112,8 @@ def _around(held: Occurrence, now: datetime) -> Iterator[Occurrence | Instance]:
         return
     yield from held.changed
     days = held.repeats.ordinals
-    longest = over_at(held) - starts_at(held.starts) + timedelta(days=2)
     changed = {one.recurs_on for one in held.changed}
-    for day in days[bisect_left(days, (now - longest).toordinal()) :]:
+    for day in days[bisect_left(days, surely_over(held, now)) :]:
         one = held.on(day)
         if one.recurs_on not in changed:
             yield one

@@ -4,12 +4,12 @@ import os
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from msgspec import DecodeError, Struct, msgpack
 from msgspec.structs import replace
 
-from plugins.entries.journal import Journal
+from plugins.entries.journal import Journal, Stamp
 from plugins.entries.manuscript import AnyManuscript, Manuscript
 from plugins.entries.problems import Problem
 from plugins.entries.texts import StoreError, Text, Texts, current_texts, new_texts, text_files
@@ -60,6 +60,13 @@ class Record(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
         )
 
 
+class _Ahead(NamedTuple):
+    """Records that were read before they were asked for, and how their file then was."""
+
+    stamp: Stamp
+    records: list[Record]
+
+
 class Store:
     """What was read, in a folder: a journal of records, and the texts beside it.
 
@@ -68,15 +75,24 @@ class Store:
 
     def __init__(self, folder: Path, key: bytes) -> None:
         self.folder = folder
+        self.key = key
         self._journal = Journal(folder / _NAME, key)
+        self._ahead: _Ahead | None = None
 
     def texts(self) -> Texts:
         """Return where new texts belong."""
         return current_texts(self.folder)
 
+    def read_ahead(self) -> None:
+        """Read all records, to be at hand if they are as they were when they are asked for."""
+        stamp = self._journal.stamp()
+        self._ahead = _Ahead(stamp, [*_records(self._journal, self.folder)])
+
     def load(self, paths: Container[str]) -> dict[str, Record]:
         """Return the latest record of each of these files that has one. Raises OSError."""
-        read = [*_records(self._journal, self.folder)]
+        ahead, self._ahead = self._ahead, None
+        still = ahead and ahead.stamp == self._journal.stamp()
+        read = ahead.records if ahead and still else [*_records(self._journal, self.folder)]
         sizes = text_files(self.folder)
         whole = _whole(read, sizes, paths)
         live = sum(one.made.text.length for one in whole.values() if _is_text(one.made))

@@ -1,14 +1,16 @@
 """How dates and lists of names are worded for readers, in the words of the words file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import reduce
-from typing import Any, Protocol
+from functools import lru_cache, reduce
+from string import Formatter
+from typing import Any, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.events.by_month import by_month
 from plugins.entries.problems import Mistake
 from plugins.entries.responding import mailto, tel
 from plugins.entries.rule_wording import RuleWording
@@ -52,7 +54,7 @@ class Wording:
         """Return the filters for templates, by name."""
         methods = (self.day, self.moment, self.at, self.span, self.hours, self.when, self.names)
         rules = RuleWording(rules=self.rules, dates=self.dates, names=self.names)
-        others = (rules.rule, deadline, exact, fill, mailto, tel, timeless)
+        others = (rules.rule, by_month, deadline, exact, fill, mailto, tel, timeless)
         return {method.__name__: method for method in (*methods, *others)}
 
     def day(self, date: PartialDate) -> str:
@@ -98,15 +100,15 @@ class Wording:
     def hours(self, held: Timed) -> tuple[str, str]:
         """Word the times of day of what is held on one day, such as ("12:30pm", "1:30pm").
 
-        What nobody has stated is "", and so is all of what goes on for longer or starts with its
-        day, for which a time alone has no words.
+        What nobody has stated is "", and so is all of what is in doubt, goes on for longer or
+        starts with its day, for which a time alone has no words.
         """
         starts, ends = held.starts, held.ends
-        if isinstance(starts, str) or starts.precision <= Precision.DAY or _starts_day(starts):
+        if isinstance(starts, str) or not _tells_time(starts) or _starts_day(starts):
             return "", ""
         if isinstance(ends, str) or ends <= starts:
             return self._time(starts.wall), ""
-        if ends.precision <= Precision.DAY or ends.wall.date() > starts.wall.date():
+        if not _tells_time(ends) or ends.wall.date() > starts.wall.date():
             return "", ""
         return self._time(starts.wall), self._time(ends.wall)
 
@@ -187,7 +189,8 @@ def fill(text: str, **values: object) -> Markup:
     Raises `Mistake` where the text asks for a value that is not among them.
     """
     try:
-        return escape(text).format(**values)
+        put = (piece if isinstance(piece, Markup) else piece.put(values) for piece in _pieces(text))
+        return Markup("".join(put))  # noqa: S704 - all of it is escaped
     except KeyError as unknown:
         known = " or ".join(f"{{{name}}}" for name in values)
         raise Mistake(
@@ -196,10 +199,38 @@ def fill(text: str, **values: object) -> Markup:
         ) from None
 
 
+class _Gap(NamedTuple):
+    """What stands in braces: the name of a value, and its form where that has one."""
+
+    name: str
+    form: str
+
+    def put(self, values: Mapping[str, object]) -> Markup:
+        value = values[self.name]
+        return escape(format(value, self.form) if self.form else value)
+
+
+@lru_cache(maxsize=1 << 10)  # more than a words file has texts
+def _pieces(text: str) -> tuple[Markup | _Gap, ...]:
+    """Return what a text is made of, in order; what stands between its gaps is escaped."""
+    found: list[Markup | _Gap] = []
+    for before, name, form, _ in Formatter().parse(text):
+        found.append(escape(before))
+        if name is not None:
+            found.append(_Gap(name, form or ""))
+    return tuple(found)
+
+
 def timeless(held: Timed) -> bool:
-    """Tell whether something is held on a single day, but nobody has stated at what time."""
+    """Tell whether something is held on one certain day, but nobody has stated at what time."""
     starts, ends = held.starts, held.ends
-    return isinstance(starts, PartialDate) and starts.precision == Precision.DAY and ends == starts
+    if isinstance(starts, str) or _doubtful(starts):
+        return False
+    return starts.precision == Precision.DAY and ends == starts
+
+
+def _tells_time(date: PartialDate) -> bool:
+    return date.precision > Precision.DAY and not _doubtful(date)
 
 
 def _doubtful(date: PartialDate) -> bool:

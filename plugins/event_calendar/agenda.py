@@ -1,9 +1,10 @@
 """From events to `/events/`: what is to come, date by date, then the past by year."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from plugins.entries.events.held import Held, past, soonest, to_come
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
-from plugins.entries.paging import list_address, paged
+from plugins.entries.paging import Paging, list_address, paged
 from plugins.entries.values import Boundary
 from plugins.event_calendar.months import Year
 
@@ -38,19 +39,39 @@ def agenda_of(events: Sequence[Event], now: datetime) -> Agenda:
     return Agenda(ahead=tuple(ahead), behind=tuple(reversed(behind)))
 
 
-def agenda_pages(agenda: Agenda, size: int, years: tuple[Year, ...]) -> Iterator[Page]:
-    """Yield the pages of an agenda with `size` times on each; the first leads to all months."""
-    held = [*((one, True) for one in agenda.ahead), *((one, False) for one in agenda.behind)]
-    for paging, shown in paged(held, size, partial(list_address, Kind.EVENT)):
+def agenda_pages(
+    agenda: Agenda, size: int, years: tuple[Year, ...], *, venues: bool
+) -> Iterator[Page]:
+    """Yield the pages of an agenda with `size` times on each.
+
+    The first leads to all months and, where there are any, to the `venues`.
+    """
+    for part in agenda_parts(agenda, size, partial(list_address, Kind.EVENT)):
+        paging: Paging = part["paging"]
         address = list_address(Kind.EVENT, paging.number)
         shows = {
             "address": address,
-            "ahead": ahead_groups(one for one, coming in shown if coming),
-            "behind": past_groups(one for one, coming in shown if not coming),
             "years": years if paging.number == 1 else (),
-            "paging": paging,
+            "venues": venues,
+            **part,
         }
         yield Page(path=path_of(address), make=Template(name="agenda.html"), shows=shows)
+
+
+def agenda_parts(
+    agenda: Agenda, size: int, address_of: Callable[[int], str]
+) -> Iterator[Mapping[str, Any]]:
+    """Yield what each page shows of an agenda with `size` times on each; an empty one has one.
+
+    That is its `paging`, and the groups that are `ahead` and `behind`.
+    """
+    held = [*((one, True) for one in agenda.ahead), *((one, False) for one in agenda.behind)]
+    for paging, shown in paged(held, size, address_of):
+        yield {
+            "paging": paging,
+            "ahead": ahead_groups(one for one, coming in shown if coming),
+            "behind": past_groups(one for one, coming in shown if not coming),
+        }
 
 
 def ahead_groups(held: Iterable[Held]) -> tuple[Group, ...]:
@@ -64,9 +85,19 @@ def past_groups(held: Iterable[Held]) -> tuple[Group, ...]:
 
 
 def _groups(held: Iterable[Held], finest: Precision) -> tuple[Group, ...]:
-    headed = ((_heading(one.instance.starts, finest), one) for one in held)
-    grouped = groupby(headed, key=lambda one: one[0])
-    return tuple(Group(heading=head, held=tuple(one for _, one in ones)) for head, ones in grouped)
+    grouped = groupby(held, key=lambda one: _place(one.instance.starts, finest))
+    return tuple(
+        Group(heading=_heading(first.instance.starts, finest), held=(first, *others))
+        for first, *others in (ones for _, ones in grouped)
+    )
+
+
+def _place(starts: Boundary, finest: Precision) -> object:
+    """Return what is the same for all that stands under one heading."""
+    if isinstance(starts, str):
+        return starts
+    day = starts.wall.date()
+    return day.year if finest is Precision.YEAR else (day, min(starts.precision, finest))
 
 
 def _heading(starts: Boundary, finest: Precision) -> Boundary:

@@ -13,7 +13,7 @@ from plugins.entries.links.addresses import slugify
 from plugins.entries.model import Event, EventCard
 from plugins.entries.pages import Page, path_of
 from plugins.entries.settings import Settings
-from plugins.entries.values import Venue
+from plugins.entries.values import Link, Venue
 from plugins.event_calendar.spans import Occasion
 from plugins.event_calendar.telling import Teller
 
@@ -40,9 +40,17 @@ def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -
         yield Page(path=path_of(address), make=calendar_file, shows=shows)
 
 
-def theme_calendar(tag: str) -> str:
-    """Return the address of the calendar of a theme, by the form in which its tag is shown."""
-    return f"/themes/{slugify(tag)}/calendar.ics"
+def theme_calendars(events: Iterable[Event | EventCard]) -> Mapping[str, Link]:
+    """Return the calendar of each theme of events by its tag, in the form in which that is shown.
+
+    Tags that make one address share the calendar and the name of the first.
+    """
+    found: dict[str, Link] = {}
+    tags: dict[str, Link] = {}
+    for tag in (tag for event in events for tag in filter(slugify, event.tags)):
+        address = f"/themes/{slugify(tag)}/calendar.ics"
+        tags[tag] = found.setdefault(address, Link(name=tag, url=address))
+    return tags
 
 
 def venue_calendar(key: str) -> str:
@@ -82,15 +90,14 @@ def _calendars(
 
 
 def _themes(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:
-    """Yield the calendars of themes; those whose names make one address share it."""
-    names: dict[str, str] = {}
-    found: defaultdict[str, dict[str, EventCard]] = defaultdict(dict)
+    """Yield the calendars of themes."""
+    themes = theme_calendars(cards)
+    found: defaultdict[Link, dict[str, EventCard]] = defaultdict(dict)
     for card in cards:
-        for tag in filter(slugify, card.tags):
-            names.setdefault(theme_calendar(tag), tag)
-            found[theme_calendar(tag)][card.address] = card
-    for address, shown in found.items():
-        yield names[address], address, tuple(shown.values())
+        for tag in themes.keys() & card.tags:
+            found[themes[tag]][card.address] = card
+    for theme in dict.fromkeys(themes.values()):
+        yield theme.name, theme.url, tuple(found[theme].values())
 
 
 def _venues(cards: _Cards, venues: Iterable[Venue]) -> Iterator[tuple[str, str, _Cards]]:

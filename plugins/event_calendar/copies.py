@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from plugins.entries.events.values import Occurrence
 from plugins.entries.model import EventCard
 from plugins.entries.values import Link
-from plugins.event_calendar.spans import OFF, Span, span_of
+from plugins.event_calendar.spans import OFF, Span, span_of, standing
 from plugins.event_calendar.telling import Teller, location
 
 # Neither documents its links; others have found out, and wrote it down at
@@ -30,7 +30,7 @@ class Copies:
         """
         held = self.card.occurrences[number]
         span = span_of(held)
-        if span is None or held.status in OFF or held.repeats:
+        if span is None or standing(held) in OFF or held.repeats:
             return ()
         google, outlook = self._google(held, span), self._outlook(held, span)
         return Link(name="Google Calendar", url=google), Link(name="Outlook.com", url=outlook)

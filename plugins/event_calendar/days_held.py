@@ -9,7 +9,8 @@ from plugins.entries.events.values import Instance
 Key = tuple[int, int]
 """A month: its year and its number."""
 
-_LONGEST = timedelta(days=366)
+LONGEST = timedelta(days=366)
+"""What is longer stands in no more than its first and its last month."""
 
 
 def month_of(day: date) -> Key:
@@ -40,7 +41,7 @@ def months_held(instance: Instance) -> Iterator[Key]:
 
 def months_between(first: date, last: date) -> Iterator[Key]:
     """Yield the months from one day to another; only these two of what is longer than a year."""
-    if last - first > _LONGEST:
+    if last - first > LONGEST:
         yield from (month_of(first), month_of(last))
         return
     day = first

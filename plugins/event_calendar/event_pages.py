@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.entries.collection import Collection
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
-from plugins.event_calendar.calendars import event_calendar
+from plugins.event_calendar.calendars import event_calendar, theme_calendars
 from plugins.event_calendar.copies import Copies
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.telling import Teller
@@ -13,12 +13,14 @@ from plugins.event_calendar.telling import Teller
 
 def event_pages(collection: Collection, teller: Teller) -> Iterator[Page]:
     """Yield the page of each event."""
+    themes = theme_calendars(collection.events)
     for entry in collection.entries:
         if isinstance(entry, Event):
             shows = {
                 "address": entry.address,
                 "entry": entry,
                 "calendar": event_calendar(entry.address),
+                "themes": tuple(dict.fromkeys(themes[tag] for tag in entry.tags if tag in themes)),
                 "copies": Copies(card=entry.card, teller=teller),
                 "data": StructuredData(event=entry, teller=teller),
             }

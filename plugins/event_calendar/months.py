@@ -12,27 +12,43 @@ from msgspec import Struct
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.held import Held
 from plugins.entries.model import Event
-from plugins.entries.pages import Page, Template, path_of
+from plugins.entries.pages import Page, Sharing, Template, path_of
 from plugins.event_calendar.days_held import Key, months_held
-from plugins.event_calendar.in_month import InMonth, in_months
+from plugins.event_calendar.in_month import Series, repeated, single
 from plugins.event_calendar.weeks import Shown, Week, weeks_of
 
 ADDRESS = "/calendar/"
 
 
-class Month(Struct, frozen=True, kw_only=True, dict=True):
+class InMonth(Sharing, frozen=True, kw_only=True):
+    """What is held in a month: by rules, each with its `days` there, packed, and else.
+
+    A change to one date of a rule leaves its series, and so all other months, as they are.
+    """
+
+    singles: tuple[Shown, ...] = ()
+    series: tuple[Series, ...] = ()
+    days: tuple[bytes, ...] = ()
+
+    def shown(self) -> Iterator[Shown]:
+        """Yield each time at which something is held."""
+        yield from self.singles
+        for series, days in zip(self.series, self.days, strict=True):
+            yield from series.shown(days)
+
+
+class Month(Sharing, frozen=True, kw_only=True, dict=True):
     """A month as its page shows it; a neighbour is None where nothing is held before or after."""
 
     starts: PartialDate
-    held: tuple[InMonth, ...]
+    held: InMonth
     previous: PartialDate | None
     next: PartialDate | None
 
     @cached_property
     def shown(self) -> tuple[Shown, ...]:
         """Each time at which something is held, soonest first."""
-        ones = (one for held in self.held for one in held.shown())
-        return tuple(sorted(ones, key=lambda one: one.order))
+        return tuple(sorted(self.held.shown(), key=lambda one: one.order))
 
     @property
     def weeks(self) -> tuple[Week, ...]:
@@ -55,7 +71,7 @@ class Year(Struct, frozen=True, kw_only=True):
 class Months(Struct, frozen=True, kw_only=True):
     """All months in which something is held, in order."""
 
-    held: Mapping[Key, tuple[InMonth, ...]]
+    held: Mapping[Key, InMonth]
     zone: ZoneInfo
 
     @property
@@ -87,12 +103,16 @@ class Months(Struct, frozen=True, kw_only=True):
 
 def months_of(events: Iterable[Event], zone: ZoneInfo) -> Months:
     """Return the months in which events are held, by the clocks of the site's zone."""
-    found: defaultdict[Key, list[InMonth]] = defaultdict(list)
+    singles: defaultdict[Key, list[Shown]] = defaultdict(list)
+    by_rule: defaultdict[Key, list[tuple[Series, bytes]]] = defaultdict(list)
     for event in events:
         for occurrence in event.occurrences:
-            for key, part in in_months(event, occurrence):
-                found[key].append(part)
-    return Months(held={key: tuple(found[key]) for key in sorted(found)}, zone=zone)
+            for key, shown in single(event, occurrence):
+                singles[key].append(shown)
+            for key, series, days in repeated(event, occurrence):
+                by_rule[key].append((series, days))
+    keys = sorted({*singles, *by_rule})
+    return Months(held={key: _in_month(singles[key], by_rule[key]) for key in keys}, zone=zone)
 
 
 def month_pages(months: Months, ahead: Iterable[Held]) -> Iterator[Page]:
@@ -112,6 +132,11 @@ def month_pages(months: Months, ahead: Iterable[Held]) -> Iterator[Page]:
 def month_address(starts: PartialDate) -> str:
     """Return the address of a month's page."""
     return f"{ADDRESS}{starts.wall:%Y/%m}/"
+
+
+def _in_month(singles: Iterable[Shown], by_rule: Iterable[tuple[Series, bytes]]) -> InMonth:
+    series, days = zip(*by_rule, strict=True) if by_rule else ((), ())
+    return InMonth(singles=tuple(singles), series=series, days=days)
 
 
 def _next_month(months: Months, ahead: Iterable[Held]) -> Month | None:

@@ -25,8 +25,10 @@ def pages(collection: Collection, settings: Settings) -> Iterator[Page]:
     months = months_of(collection.events, settings.zone)
     agenda = agenda_of(collection.events, collection.now)
     yield from event_pages(collection, teller)
-    yield from agenda_pages(agenda, settings.page_size, months.years)
+    yield from agenda_pages(
+        agenda, settings.page_size, months.years, venues=bool(collection.venues)
+    )
     yield from month_pages(months, agenda.ahead)
-    yield from venue_pages(collection.venues, agenda)
+    yield from venue_pages(collection.venues, agenda, settings.page_size)
     yield from help_pages(collection.events)
     yield from calendar_pages(collection, settings, teller)

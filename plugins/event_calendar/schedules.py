@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from plugins.entries.dates.partial_dates import Precision
 from plugins.entries.events.repeats import last_day
 from plugins.entries.events.rules import parts_of
 from plugins.entries.events.values import Occurrence, Repeats
+from plugins.event_calendar.spans import is_sure
 
 _UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 _NAMES = {"BYDAY": "byDay", "BYMONTH": "byMonth", "BYMONTHDAY": "byMonthDay"}
@@ -32,11 +34,24 @@ def _values(name: str, value: str) -> list[str] | list[int]:
     return values if name == "BYDAY" else list(map(int, values))
 
 
+def _times(occurrence: Occurrence) -> dict[str, str]:
+    """Return the times of day, by the clocks of the zone of the schedule."""
+    times = {"startTime": occurrence.starts, "endTime": occurrence.ends}
+    if occurrence.ends == occurrence.starts:
+        del times["endTime"]
+    return {
+        name: time.wall.time().isoformat()
+        for name, time in times.items()
+        if is_sure(time) and time.precision > Precision.DAY
+    }
+
+
 def _limits(occurrence: Occurrence, repeats: Repeats) -> dict[str, Any]:
     changed = (one.recurs_on for one in occurrence.changed)
     without = sorted(day.wall.date().isoformat() for day in (*repeats.without, *changed) if day)
     limits = {
         "startDate": repeats.first.wall.date().isoformat(),
+        **_times(occurrence),
         "endDate": last_day(repeats.until).isoformat() if repeats.until else "",
         "exceptDate": without,
         "scheduleTimezone": repeats.first.zone,

@@ -1,6 +1,6 @@
 """When something is held, in the two forms that calendars know: whole days, and instants."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeGuard
 
@@ -20,8 +20,9 @@ OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 class Span:
     """Two days, `ends` being the first day after, or two instants; `ends` is None if unstated.
 
-    What a form has no place for, calendars have to say in words: `times` are the times of a span
-    of days that somebody stated, `timeless` tells of a day that nobody stated a time for.
+    What a form has no place for, calendars have to say in words: `times` are those that somebody
+    stated, be they times of a span of days or months that something was put off to; `timeless`
+    tells of a day that nobody stated a time for.
     """
 
     starts: date
@@ -31,19 +32,39 @@ class Span:
 
 
 def span_of(held: Occasion) -> Span | None:
-    """Return when something is held; None unless its first day is known for sure.
+    """Return when something is held; None unless its first day is, or once was, known for sure.
 
-    What is cancelled or postponed to a date that is not known stays where it was.
+    What has lost its day stays where it was, so that those who had it hear that it is off.
     """
-    starts = held.starts if is_sure(held.starts) else _former_start(held)
-    if not is_sure(starts):
-        return None
+    starts = known_start(held)
+    span = _span(held, starts) if starts else None
+    if span and isinstance(held.starts, PartialDate) and _has_lost_its_day(held):
+        return replace(span, times=(held.starts, None), timeless=False)
+    return span
+
+
+def standing(held: Occasion) -> EventStatus:
+    """Return what calendars take something for: what has lost its day, for postponed."""
+    return EventStatus.POSTPONED if _has_lost_its_day(held) else held.status
+
+
+def _has_lost_its_day(held: Occasion) -> bool:
+    had_one = not is_sure(held.starts) and known_start(held) is not None
+    return had_one and held.status not in OFF
+
+
+def _span(held: Occasion, starts: PartialDate) -> Span:
     # An end that holds the start, as its day holds a time, adds nothing to it.
     last = held.ends if is_sure(held.ends) and held.ends > starts else None
     if not held.all_day and _has_time(starts) and (last is None or _has_time(last)):
         told = _by_clocks if isinstance(held, Occurrence) and held.repeats else _instant
         return Span(starts=told(starts), ends=told(last) if last else None)
     return _days(starts, last, all_day=held.all_day)
+
+
+def known_start(held: Occasion) -> PartialDate | None:
+    """Return when something begins or, if that is not known any more, was to; None if unsure."""
+    return held.starts if is_sure(held.starts) else _former_start(held)
 
 
 def is_sure(date: Boundary | None) -> TypeGuard[PartialDate]:
@@ -93,10 +114,8 @@ def _has_time(date: PartialDate) -> bool:
     return date.precision > Precision.DAY
 
 
-def _former_start(held: Occasion) -> Boundary | None:
-    """Return the last start that something had before it was called off, or its rule gave it."""
-    if held.status not in OFF:
-        return None
+def _former_start(held: Occasion) -> PartialDate | None:
+    """Return the last sure start that something had before, or that its rule gave it."""
     ruled = held.recurs_on if isinstance(held, Instance) else None
     return next(filter(None, map(_before, held.changes)), ruled)
 

@@ -11,7 +11,7 @@ from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.model import Card, Event
 from plugins.entries.values import Boundary, Person, Venue
 from plugins.event_calendar.schedules import schedule
-from plugins.event_calendar.spans import Occasion, is_sure
+from plugins.event_calendar.spans import OFF, Occasion, is_sure, known_start, standing
 from plugins.event_calendar.telling import Teller
 
 _SCHEMA = "https://schema.org"
@@ -47,10 +47,14 @@ def event_data(event: Event, teller: Teller) -> Data:
     whole = _about(event, teller)
     if len(event.occurrences) == 1:
         return whole | _occurrence(event, event.occurrences[0], teller)
-    sure = filter(is_sure, (one.starts for one in event.occurrences))
+    starts = filter(None, map(known_start, event.occurrences))
+    # The day alone, as the last to end may have stated no time at which it does.
+    last_days = (_day(one.ends) for one in event.occurrences)
     return whole | _stated(
-        startDate=_date(min(sure, default=None)),
+        startDate=_date(min(starts, default=None)),
+        endDate=max(last_days, default=""),
         eventStatus=_status(event.card.status),
+        location=_places(*event.occurrences),
         subEvent=[_part(event) | _occurrence(event, one, teller) for one in event.occurrences],
     )
 
@@ -95,17 +99,36 @@ def _occurrence(event: Event, occurrence: Occurrence, teller: Teller) -> Data:
 
 
 def _held(held: Occasion) -> Data:
-    moved = (one.was for one in held.changes if one.what is What.RESCHEDULED)
-    places = [_place(held.where)] if held.where else []
-    places += [{"@type": "VirtualLocation", "url": held.online}] if held.online else []
+    former = _former_starts(held)
     return _stated(
-        startDate=_date(held.starts),
+        startDate=_date(known_start(held)),
         endDate=_date(held.ends) if held.ends != held.starts else "",
-        previousStartDate=[_date(one) for one in moved if isinstance(one, PartialDate)],
-        eventStatus=_status(held.status),
+        previousStartDate=former,
+        eventStatus=_status(EventStatus.RESCHEDULED if former else standing(held)),
         eventAttendanceMode=_attendance(held),
-        location=places[0] if len(places) == 1 else places,
+        location=_places(held),
     )
+
+
+def _former_starts(held: Occasion) -> list[str]:
+    """Return the starts that something had before its present one.
+
+    Google wants them beside EventRescheduled alone, so what is off or went online has none.
+    """
+    if standing(held) in {*OFF, EventStatus.MOVED_ONLINE}:
+        return []
+    moved = (one.was for one in held.changes if one.what is What.RESCHEDULED)
+    return [_date(one) for one in moved if isinstance(one, PartialDate) and is_sure(one)]
+
+
+def _places(*all_held: Occasion) -> Data | list[Data]:
+    """Return each place once, the only one by itself."""
+    places: list[Data] = []
+    for held in all_held:
+        places += [_place(held.where)] if held.where else []
+        places += [{"@type": "VirtualLocation", "url": held.online}] if held.online else []
+    once = [place for number, place in enumerate(places) if place not in places[:number]]
+    return once[0] if len(once) == 1 else once
 
 
 def _attendance(held: Occasion) -> str:
@@ -128,7 +151,8 @@ def _place(venue: Venue) -> Data:
     return _stated(
         **{"@type": "Place"},
         name=venue.name,
-        address=address and {"@type": "PostalAddress"} | address,
+        # Google wants the address of each place: of one in words, these are all that is known.
+        address={"@type": "PostalAddress"} | address if address else venue.name,
         geo=geo and {"@type": "GeoCoordinates"} | geo,
         url=venue.url,
     )
@@ -149,6 +173,10 @@ def _offer(booking: Booking | None, *, free: bool) -> Data:
 
 def _status(status: EventStatus) -> str:
     return f"{_SCHEMA}/{_STATUS[status]}"
+
+
+def _day(date: Boundary) -> str:
+    return date.wall.date().isoformat() if is_sure(date) else ""
 
 
 def _date(date: Boundary | None) -> str:

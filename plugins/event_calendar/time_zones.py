@@ -36,8 +36,9 @@ class Shift:
 def time_zone(key: str, first: int, last: int) -> bytes:
     """Return the part of a file that explains a zone to what happens from one year to another.
 
-    Where its clocks go on changing by the same rules, they are explained for ever; changes that
-    follow none are listed for these years alone.
+    Where its clocks go on changing by the same rules, they are explained for ever. Other changes
+    are listed, for these years alone: a rule would need an end in UTC (RFC 5545, 3.6.5), which
+    dateutil, and readers that are built on it, take to be by the clocks.
     """
     zone = ZoneInfo(key)
     explained = Timezone()
@@ -55,9 +56,9 @@ def _parts(zone: ZoneInfo, first: int, last: int) -> Iterator[_Part]:
         yield _part(_shift(start, _offset(start)), [start.replace(tzinfo=None)])
     single: defaultdict[Shift, list[datetime]] = defaultdict(list)
     for shift, run in _runs(zone, first, last + _CYCLE):
-        if run.rule and run.onsets[0].year <= last:
-            yield _part(shift, run.onsets[:1], _rule(run, shift, last + _CYCLE))
-        elif not run.rule:
+        if run.rule and run.onsets[0].year <= last and run.onsets[-1].year == last + _CYCLE:
+            yield _part(shift, run.onsets[:1], run.rule)
+        else:
             single[shift] += [onset for onset in run.onsets if onset.year <= last]
     for shift, onsets in single.items():
         if onsets:
@@ -72,13 +73,6 @@ def _runs(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[Shift, Run]]:
             alike[shift, onset.month, onset.time()].append(onset)
     for (shift, _, _), onsets in alike.items():
         yield from ((shift, run) for run in runs(onsets))
-
-
-def _rule(run: Run, shift: Shift, horizon: int) -> str:
-    """Return the rule of changes, with its end in UTC if it has one before the horizon."""
-    last = run.onsets[-1]
-    until = f";UNTIL={last - shift.before:%Y%m%dT%H%M%SZ}"
-    return run.rule + (until if last.year < horizon else "")
 
 
 def _part(shift: Shift, onsets: Sequence[datetime], rule: str = "") -> _Part:

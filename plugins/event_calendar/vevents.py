@@ -1,22 +1,19 @@
 """The entries of a calendar file (VEVENT, RFC 5545, 3.6.1): one a time and place of an event."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC
 
 from icalendar import Event
 from icalendar.prop import vInline, vUri
 
-from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.events.repeats import last_day
-from plugins.entries.events.rules import parts_of
-from plugins.entries.events.values import Occurrence, Repeats
+from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.model import EventCard
 from plugins.entries.values import Venue
-from plugins.event_calendar.spans import Occasion, Span, span_of
+from plugins.event_calendar.recurrence import add_recurrence, like
+from plugins.event_calendar.spans import Occasion, Span, span_of, standing
 from plugins.event_calendar.telling import Teller, location
 
-_DAYS = {"BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY"}
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
 _CONTROLS = dict.fromkeys((*range(32), 127))
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": r"\n"})
@@ -35,13 +32,13 @@ def vevents(
         return
     event = _event(card, occurrence, occurrence, span, teller)
     if occurrence.repeats:
-        _repeat(event, occurrence, occurrence.repeats, span)
+        add_recurrence(event, occurrence.repeats, span)
     yield span, event
     for instance in occurrence.changed:
         held = span_of(instance)
         if held and instance.recurs_on:
             changed = _event(card, occurrence, instance, held, teller)
-            changed.add("recurrence-id", _like(span, instance.recurs_on))
+            changed.add("recurrence-id", like(span, instance.recurs_on))
             yield held, changed
 
 
@@ -66,8 +63,9 @@ def _event(
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", _sequence(held))
-    event.add("status", _STATUS.get(held.status, "CONFIRMED"))
-    if span.timeless or held.status in _STATUS:
+    status = standing(held)
+    event.add("status", _STATUS.get(status, "CONFIRMED"))
+    if span.timeless or status in _STATUS:
         event.add("transp", "TRANSPARENT")
     for name, words in _words(card, held, span, teller):
         if words:
@@ -79,7 +77,7 @@ def _words(
     card: EventCard, held: Occasion, span: Span, teller: Teller
 ) -> Iterator[tuple[str, vInline | vUri]]:
     """Yield what an entry says in words and addresses, some of it empty."""
-    yield "SUMMARY", text(teller.summary(card, held.status))
+    yield "SUMMARY", text(teller.summary(card, standing(held)))
     yield "DESCRIPTION", text(teller.description(card, held, span))
     yield "LOCATION", text(location(held.where))
     yield "GEO", _position(held.where)
@@ -97,38 +95,3 @@ def _sequence(held: Occasion) -> int:
     if isinstance(held, Occurrence):
         return held.sequence
     return sum(change.what is not What.NOTE for change in held.changes)
-
-
-def _repeat(event: Event, occurrence: Occurrence, repeats: Repeats, span: Span) -> None:
-    """Give an entry its rule, and the dates left out of it or moved to a day not yet known."""
-    until = f";UNTIL={_last(repeats, repeats.until, span)}" if repeats.until else ""
-    event["RRULE"] = vInline(_in_full(repeats) + until)
-    lost = (one.recurs_on for one in occurrence.changed if span_of(one) is None)
-    dates = sorted({_like(span, start) for start in (*repeats.without, *lost) if start})
-    if dates:
-        event.add("exdate", dates)
-
-
-def _in_full(repeats: Repeats) -> str:
-    """Return a rule with the day of the year that it has from its start (RFC 5545, 3.3.10).
-
-    Left to themselves, some readers hold on 1 March what is held on leap days.
-    """
-    parts, first = parts_of(repeats.rule), repeats.first.wall
-    if parts["FREQ"] == "YEARLY" and not parts.keys() & _DAYS:
-        parts = {**parts, "BYMONTHDAY": str(first.day)}
-        parts.setdefault("BYMONTH", str(first.month))
-    return ";".join(f"{name}={value}" for name, value in parts.items())
-
-
-def _like(span: Span, start: PartialDate) -> date:
-    """Return the start of a date of a rule in the form that the start of its entry has."""
-    return start.start if isinstance(span.starts, datetime) else start.wall.date()
-
-
-def _last(repeats: Repeats, until: PartialDate, span: Span) -> str:
-    """Return the last start a rule may give: a day for days, else in UTC (RFC 5545, 3.3.10)."""
-    last = repeats.first.on(last_day(until))
-    if isinstance(span.starts, datetime):
-        return f"{last.start.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    return f"{last.wall:%Y%m%d}"

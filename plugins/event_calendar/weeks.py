@@ -3,16 +3,18 @@
 from calendar import MONDAY, Calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from itertools import repeat
 
 from msgspec import Struct
 
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.values import Instance
+from plugins.entries.pages import Shared
+from plugins.entries.states import starts_at
 
 
-class Shown(Struct, frozen=True, kw_only=True):
+class Shown(Shared, frozen=True, kw_only=True):
     """A time at which an event is held, with what a calendar shows of the event.
 
     `days` are its first and its last day, None where no day is stated.
@@ -30,11 +32,9 @@ class Shown(Struct, frozen=True, kw_only=True):
         return self.days is not None and self.days[0] < self.days[1]
 
     @property
-    def order(self) -> tuple[str, str, str]:
+    def order(self) -> tuple[datetime, str, str]:
         """What it is sorted by: when it begins, then its title."""
-        starts = self.instance.starts
-        begins = "" if isinstance(starts, str) else starts.start.astimezone(UTC).isoformat()
-        return begins, self.title, self.address
+        return starts_at(self.instance.starts), self.title, self.address
 
 
 class Day(Struct, frozen=True, kw_only=True):
@@ -60,6 +60,22 @@ class Week(Struct, frozen=True, kw_only=True):
 
     days: tuple[Day, ...]
     lanes: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def starts(self) -> PartialDate:
+        """The first of its days that are in the month."""
+        return next(day.date for day in self.days if day.date)
+
+    @property
+    def ends(self) -> PartialDate:
+        """The last of its days that are in the month."""
+        return next(day.date for day in reversed(self.days) if day.date)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is held in it but what an earlier week of the same table shows."""
+        begun = any(cell.held and not cell.goes_on for lane in self.lanes for cell in lane)
+        return not (begun or any(day.held for day in self.days))
 
 
 def weeks_of(month: PartialDate, shown: Sequence[Shown]) -> tuple[Week, ...]:

@@ -27,6 +27,7 @@ from plugins.run.record import Inputs, look_at
 from plugins.run.timing import Stages
 from plugins.writer.building import Press, Printing, Put, print_all
 from plugins.writer.fingerprints import Fingerprints, digest_of
+from plugins.writer.manifest import state_of
 from plugins.writer.site import site_of, words_of
 from plugins.writer.templates import read_templates
 from plugins.writer.update import Update
@@ -44,13 +45,14 @@ class Door:
     `features` give the pages; `asked` says what was asked for, "" if only Pelican knows. The
     environment of templates is made from `outer`, where that is given. `hear` prints all pages
     for plugins that wait for each. `seen` is what a look at the disk told just before, `ask`
-    leads to another process, if there is one.
+    leads to another process, if there is one. `store` is one that was read ahead.
     """
 
     features: Sequence[Feature]
     asked: str = ""
     seen: Glance = Glance(None)  # noqa: RUF009 - a value
     ask: Ask = ask_nobody
+    store: Store | None = None
     outer: Environment | None = None
     hear: Hear | None = None
 
@@ -133,7 +135,17 @@ def gather(build: Build, collection: Collection, memory: Path | None) -> Ready:
 
 def store_of(build: Build, state: Path) -> Store:
     """Return the store of what was read, in the folder `state`."""
-    return Store(state, _store_key(build, state))
+    store, ahead = Store(state, _store_key(build, state)), build.door.store
+    same = ahead and (ahead.folder, ahead.key) == (store.folder, store.key)
+    return ahead if ahead and same else store
+
+
+def store_ahead(raw: Mapping[str, Any], door: Door) -> Store:
+    """Return the store that a build will want, with its records at hand; raise as it would."""
+    build = prepare(raw, door)
+    store = store_of(build, state_of(build.settings.output))
+    store.read_ahead()
+    return store
 
 
 def store_aside(build: Build, state: Path, aside: Path) -> ReadOnlyStore:

@@ -7,9 +7,10 @@ from typing import Any
 
 import msgspec
 from markupsafe import Markup
+from msgspec.structs import astuple
 
 from plugins.entries.digests import SIZE
-from plugins.entries.pages import Copy, Page, Shared, Template
+from plugins.entries.pages import Copy, Page, Shared, Sharing, Template
 from plugins.writer.site import Site
 
 
@@ -59,6 +60,8 @@ class Fingerprints:
 
     def _short(self, value: object) -> object:
         """Return the digests of shared values in the place of a tuple of them."""
+        if isinstance(value, Sharing):
+            return [self._short(one) for one in astuple(value)]
         if isinstance(value, tuple) and value and isinstance(value[0], Shared):
             return b"".join([(self._shared.get(id(one)) or self._known(one))[1] for one in value])
         return value

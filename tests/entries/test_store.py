@@ -134,6 +134,23 @@ def test_what_has_not_changed_is_not_read_again(content: Path) -> None:
     assert (first.read, second.read) == (len(FILES), 0)
 
 
+@pytest.mark.parametrize("meanwhile", ["nothing", "another build", "a broken store"])
+def test_records_that_were_read_ahead_count_while_the_store_is_as_it_was(
+    content: Path, meanwhile: str
+) -> None:
+    right = read(content)
+    ahead = Store(content.parent / "store", b"key")
+    ahead.read_ahead()
+    if meanwhile == "another build":
+        (content / "posts/a.md").write_text(text("title: Another", "Other words."))
+        right = read(content)
+    if meanwhile == "a broken store":
+        (ahead.folder / "store").write_bytes(b"")
+    shelf = read_all(settings(PATH=str(content)), BODY_WORDS, ahead, 1)
+    assert told(shelf) == told(right)
+    assert (shelf.read == 0) is (meanwhile != "a broken store")
+
+
 def test_what_has_changed_is_read_again_though_its_size_and_time_are_as_before(
     content: Path,
 ) -> None:

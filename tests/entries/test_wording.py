@@ -178,6 +178,10 @@ def test_what_fills_a_text_is_escaped_unless_it_is_markup() -> None:
     assert filled == Markup("&lt;i&gt; &amp; <b>")
 
 
+def test_what_fills_a_text_has_the_form_that_the_text_asks_for() -> None:
+    assert fill("{{{count:,}}}: {title:>3}", count=1234, title="<") == "{1,234}:   &lt;"
+
+
 def test_a_text_that_asks_for_something_unknown_is_a_mistake() -> None:
     with pytest.raises(Mistake, match="not known there") as caught:
         fill("{nome}", name="Ann", date="2015")
@@ -187,8 +191,8 @@ def test_a_text_that_asks_for_something_unknown_is_a_mistake() -> None:
 
 def test_the_filters_are_named_as_the_methods() -> None:
     assert sorted(WORDING.filters()) == [
-        *("at", "day", "deadline", "exact", "fill", "hours", "moment", "names", "rule", "span"),
-        *("timeless", "when"),
+        *("at", "by_month", "day", "deadline", "exact", "fill", "hours", "moment", "names"),
+        *("rule", "span", "timeless", "when"),
     ]
 
 
@@ -201,8 +205,13 @@ def test_the_filters_are_named_as_the_methods() -> None:
         ("2026-07-07T20:00", "2026-07-08T00:00", ("", "")),
         ("2026-07-07T20:00", "2026-07-08", ("", "")),
         ("2026-07-07T00:00", "2026-07-07T02:00", ("", "")),
+        ("2026-07-07T12:30~", "2026-07-07T13:30", ("", "")),
+        ("2026-07-07T12:30", "2026-07-07T13:30?", ("", "")),
     ],
-    ids=["both", "start alone", "day", "until midnight", "into a day", "from midnight"],
+    ids=[
+        *("both", "start alone", "day", "until midnight", "into a day", "from midnight"),
+        *("from about then", "until then, it seems"),
+    ],
 )
 def test_hours_are_those_of_one_day(starts: str, ends: str, words: tuple[str, str]) -> None:
     assert WORDING.hours(held(starts, ends)) == words
@@ -220,6 +229,8 @@ def test_hours_end_when_only_the_start_is_known() -> None:
         ("2026-07-07", "2026-07-08", False),
         ("2026-07-07T12:30", "", False),
         ("2026-07", "", False),
+        ("2026-07-07~", "", False),
+        ("2026-07-07?", "", False),
     ],
 )
 def test_a_day_alone_has_no_time(starts: str, ends: str, is_timeless: bool) -> None:  # noqa: FBT001

@@ -149,6 +149,10 @@ def all_sorts() -> Sequence[EventCard]:
         "each month's last day": repeating("FREQ=MONTHLY;BYMONTHDAY=-1", "2027-01-31"),
         "each leap day": repeating("FREQ=YEARLY", "2024-02-29", until="2028"),
         "four times": repeating("FREQ=DAILY;COUNT=4", "2026-10-24 00:15", "00:45"),
+        "the last of two days of each week": repeating(
+            "FREQ=WEEKLY;BYDAY=TU,TH;BYSETPOS=-1", "2026-10-08 10:00", "11:00", until="2026-12"
+        ),
+        "each year's last day": repeating("FREQ=YEARLY;BYYEARDAY=-1", "2026-12-31", until="2028"),
         "each May's last day": repeating("FREQ=YEARLY;BYMONTH=5", "2026-05-31", until="2028"),
     }
     return tuple(

@@ -38,15 +38,14 @@ def by_icalendar(data: bytes) -> list[Reading]:
 def _starts(event: Any) -> Iterator[date]:
     first = event["DTSTART"].dt
     timed = isinstance(first, datetime)
-    if "RRULE" not in event:
-        yield first
-        return
-    rule = event["RRULE"].to_ical().decode()
-    starts = rrulestr(rule, dtstart=first if timed else datetime.combine(first, time()))
-    for start in takewhile(lambda start: start.date() <= HORIZON, starts):
-        found = start if timed else start.date()
-        if found not in event.exdates:
-            yield found
+    if "RRULE" in event:
+        rule = event["RRULE"].to_ical().decode()
+        given = rrulestr(rule, dtstart=first if timed else datetime.combine(first, time()))
+        known = takewhile(lambda start: start.date() <= HORIZON, given)
+        starts = [start if timed else start.date() for start in known]
+    else:
+        starts = sorted({first, *(start for start, _ in event.rdates)})
+    yield from (start for start in starts if start not in event.exdates)
 
 
 def _reading(changed: Any, whole: Any, start: date) -> Reading:

@@ -15,7 +15,9 @@ from tests.theme.samples import LONDON, MONDAY, event, held, weekly
 
 
 def pages(*events: Event, size: int = 20) -> list[Page]:
-    return list(agenda_pages(agenda_of(events, MONDAY), size, months_of(events, LONDON).years))
+    return list(
+        agenda_pages(agenda_of(events, MONDAY), size, months_of(events, LONDON).years, venues=True)
+    )
 
 
 def once(title: str, starts: str, ends: str = "") -> Event:

@@ -5,6 +5,7 @@ import pytest
 
 from plugins.entries.pages import Page
 from plugins.event_calendar.calendars import calendar_file, calendar_pages, event_calendar
+from plugins.event_calendar.event_pages import event_pages
 from tests.entries.sites import collected, event, settings, text
 from tests.event_calendar.occasions import lines, teller
 
@@ -64,6 +65,20 @@ def test_each_calendar_has_a_name_of_its_own(calendars: Calendars) -> None:
         "Walks and mills: The Barn",
         "Walks and mills: A walk",
     ]
+
+
+def test_each_page_leads_to_the_calendars_of_those_of_its_themes_that_have_one(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "events/walk.md": event("tags: rivers, C, C++"),
+        "events/secret.md": event("tags: rivers, plots\nstatus: hidden\nslug: secret"),
+    }
+    made = event_pages(collected(tmp_path, files), teller())
+    assert {page.path: [link.name for link in page.shows["themes"]] for page in made} == {
+        "events/walk/index.html": ["rivers", "C"],
+        "events/secret/index.html": ["rivers"],
+    }
 
 
 def test_themes_whose_names_make_one_address_share_a_calendar(calendars: Calendars) -> None:

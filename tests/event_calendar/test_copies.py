@@ -4,9 +4,18 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from plugins.entries.events.values import Occurrence
-from plugins.entries.fields.vocabulary import EventStatus
+from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.event_calendar.copies import Copies
-from tests.event_calendar.occasions import HALL, SITE, card, occurrence, repeating, teller
+from tests.event_calendar.occasions import (
+    HALL,
+    SITE,
+    card,
+    change,
+    occurrence,
+    on,
+    repeating,
+    teller,
+)
 
 
 def asked(held: Occurrence, number: int, url: str = SITE) -> dict[str, str]:
@@ -67,6 +76,11 @@ def test_a_copy_in_a_preview_names_no_address() -> None:
         occurrence("2026-11"),
         occurrence(status=EventStatus.CANCELLED),
         occurrence(status=EventStatus.POSTPONED),
+        occurrence(
+            "2026-12",
+            status=EventStatus.RESCHEDULED,
+            changes=(change(What.RESCHEDULED, was=on("2026-11-03")),),
+        ),
         repeating("FREQ=WEEKLY", "2026-10-06 18:00"),
     ],
 )

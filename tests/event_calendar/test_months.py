@@ -113,3 +113,28 @@ def test_a_month_is_as_it_was_when_another_month_changes() -> None:
     after = months(at(("2026-03-01", ""), ("2026-07-01", ""), ("2026-08-09", "")))
     assert before.month((2026, 3)) == after.month((2026, 3))
     assert before.month((2026, 8)) != after.month((2026, 8))
+
+
+def test_a_date_of_a_rule_that_changes_leaves_other_months_as_they_are() -> None:
+    rule = weekly("2026-07-01 18:00", times=10)
+    before = months(event(occurrences=(rule,)))
+    after = months(event(occurrences=(without_one(rule, 1, cancelled()),)))
+    assert before.month((2026, 7)) != after.month((2026, 7))
+    assert before.month((2026, 8)) == after.month((2026, 8))
+
+
+@pytest.mark.parametrize(
+    ("first", "ends", "times", "shown"),
+    [
+        ("2026-07-29", "2026-08-01", 2, {(2026, 7): 1, (2026, 8): 2}),
+        ("2026-12-31 22:00", "2027-01-01 02:00", 1, {(2026, 12): 1, (2027, 1): 1}),
+        ("2026-08-03 10:00", "11:00", 5, {(2026, 8): 5}),
+        ("2026-08-24 10:00", "11:00", 2, {(2026, 8): 2}),
+    ],
+    ids=["into the next", "over the year's end", "all of a month", "the last of a month"],
+)
+def test_each_date_of_a_rule_stands_in_all_its_months(
+    first: str, ends: str, times: int, shown: dict[tuple[int, int], int]
+) -> None:
+    found = months(event(occurrences=(weekly(first, ends, times=times),)))
+    assert {key: len(found.month(key).shown) for key in found.held} == shown

@@ -25,9 +25,25 @@ def test_a_rule_is_said_in_schema_orgs_words(rule: str, said: dict[str, Any]) ->
     assert schedule(repeating(rule, FIRST)) == {
         "@type": "Schedule",
         "startDate": "2026-11-03",
+        "startTime": "18:00:00",
         "scheduleTimezone": "Europe/London",
         **said,
     }
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "times"),
+    [
+        (FIRST, "19:30", ["18:00:00", "19:30:00"]),
+        (FIRST, "", ["18:00:00", None]),
+        ("2026-11-03", "", [None, None]),
+    ],
+)
+def test_a_schedule_tells_the_times_that_are_stated(
+    starts: str, ends: str, times: list[str | None]
+) -> None:
+    said = schedule(repeating("FREQ=WEEKLY", starts, ends))
+    assert [said.get("startTime"), said.get("endTime")] == times
 
 
 def test_a_schedule_ends_and_leaves_out_what_the_rule_does() -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plugins.entries.fields.vocabulary import EventStatus, Unstated, What
-from plugins.event_calendar.spans import Span, span_of
+from plugins.event_calendar.spans import Span, span_of, standing
 from tests.event_calendar.occasions import LONDON, change, changed, occurrence, on, repeating
 
 
@@ -94,6 +94,19 @@ def test_what_is_postponed_to_no_known_day_stays_where_it_was() -> None:
         occurrence("2026-12"), status=EventStatus.POSTPONED, changes=(change(What.POSTPONED), was)
     )
     assert span_of(held) == Span(starts=at(2026, 11, 3, 10))
+
+
+def test_what_has_a_new_date_without_a_day_stays_where_it_was_as_postponed() -> None:
+    was = change(What.RESCHEDULED, was=on("2026-11-03 10:00"))
+    held = replace(occurrence("2026-12"), status=EventStatus.RESCHEDULED, changes=(was,))
+    assert span_of(held) == Span(starts=at(2026, 11, 3, 10), times=(on("2026-12"), None))
+    assert standing(held) is EventStatus.POSTPONED
+
+
+def test_what_has_a_new_day_is_taken_for_what_it_is() -> None:
+    was = change(What.RESCHEDULED, was=on("2026-11-03 10:00"))
+    held = replace(occurrence("2026-12-01"), status=EventStatus.RESCHEDULED, changes=(was,))
+    assert standing(held) is EventStatus.RESCHEDULED
 
 
 def test_a_date_of_a_rule_that_is_postponed_stays_where_the_rule_has_it() -> None:

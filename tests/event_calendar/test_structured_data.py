@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.entries.events.values import Booking, Occurrence
-from plugins.entries.fields.vocabulary import EventStatus, What
+from plugins.entries.fields.vocabulary import EventStatus, Unstated, What
 from plugins.entries.model import Event
 from plugins.entries.values import Image, Person, Venue
 from plugins.event_calendar.structured_data import StructuredData
@@ -99,12 +100,21 @@ def test_a_preview_which_has_no_address_names_none() -> None:
 def test_what_is_held_several_times_has_a_part_for_each() -> None:
     data = said(occurrence(where=HALL), occurrence("2026-11-10 10:00"))
     assert data["startDate"] == "2026-11-03T10:00+00:00"
+    assert data["endDate"] == "2026-11-10"
     assert [one["startDate"] for one in data["subEvent"]] == [
         "2026-11-03T10:00+00:00",
         "2026-11-10T10:00+00:00",
     ]
     assert {one["name"] for one in data["subEvent"]} == {"A walk"}
-    assert "location" not in data
+    assert data["location"]["name"] == "Mill Hall"
+
+
+def test_the_places_of_all_its_parts_are_those_of_the_whole_each_once() -> None:
+    barn = Venue(name="The Barn")
+    parts = (
+        occurrence(f"2026-11-0{day}", where=at) for day, at in ((3, HALL), (4, barn), (5, HALL))
+    )
+    assert [place["name"] for place in said(*parts)["location"]] == ["Mill Hall", "The Barn"]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +140,38 @@ def test_the_former_start_of_what_was_rescheduled_is_told() -> None:
     assert said(held)["previousStartDate"] == ["2026-10-01T10:00+01:00"]
 
 
+@pytest.mark.parametrize(
+    ("status", "told", "former"),
+    [
+        (EventStatus.SCHEDULED, "EventRescheduled", True),
+        (EventStatus.MOVED, "EventRescheduled", True),
+        (EventStatus.MOVED_ONLINE, "EventMovedOnline", False),
+        (EventStatus.CANCELLED, "EventCancelled", False),
+    ],
+)
+def test_a_former_start_stands_beside_no_other_status_than_rescheduled(
+    status: EventStatus,
+    told: str,
+    former: bool,  # noqa: FBT001
+) -> None:
+    changes = (change(What.RESCHEDULED, was=on("2026-10-01 10:00")),)
+    data = said(occurrence(status=status, changes=changes))
+    assert data["eventStatus"] == f"https://schema.org/{told}"
+    assert ("previousStartDate" in data) is former
+
+
+def test_what_is_postponed_to_a_date_that_is_not_known_keeps_its_old_one() -> None:
+    changes = (
+        change(What.POSTPONED),
+        change(What.RESCHEDULED, was=on("2026-10-01 10:00")),
+    )
+    unknown = Unstated.TO_BE_CONFIRMED
+    held = replace(
+        occurrence(status=EventStatus.POSTPONED, changes=changes), starts=unknown, ends=unknown
+    )
+    assert said(held)["startDate"] == "2026-10-01T10:00+01:00"
+
+
 @pytest.mark.parametrize("starts", ["2026-11", "2026-11-03~"])
 def test_no_date_is_told_that_is_not_sure(starts: str) -> None:
     assert "startDate" not in said(occurrence(starts))
@@ -150,7 +192,7 @@ def test_where_people_meet_is_told(held: Occurrence, mode: str) -> None:
 def test_what_is_held_online_and_in_a_place_has_two_places() -> None:
     held = occurrence(where=Venue(name="The green"), online="https://example.org/join")
     assert said(held)["location"] == [
-        {"@type": "Place", "name": "The green"},
+        {"@type": "Place", "name": "The green", "address": "The green"},
         {"@type": "VirtualLocation", "url": "https://example.org/join"},
     ]
 

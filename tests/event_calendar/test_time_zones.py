@@ -1,10 +1,12 @@
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+from dateutil.tz import tzical
 
 from plugins.event_calendar.time_zones import time_zone
 
@@ -69,6 +71,22 @@ def test_what_is_explained_is_what_the_clocks_of_a_zone_show(
     for moment in moments(first, last):
         offset = known[bisect(known, moment, key=lambda change: change[0]) - 1][1]
         assert offset == moment.astimezone(zone).utcoffset(), moment
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "last"),
+    [("Africa/Cairo", 2024, 2032), ("Europe/London", 1972, 1990), ("Europe/Dublin", 1972, 1990)],
+)
+def test_rules_that_gave_way_to_others_are_understood_by_dateutil_too(
+    key: str, first: int, last: int
+) -> None:
+    explained = tzical(StringIO(time_zone(key, first, last).decode())).get(key)
+    assert explained
+    for moment in moments(first, last):
+        meant = moment.astimezone(ZoneInfo(key))
+        if not meant.fold:
+            wall = meant.replace(tzinfo=None)
+            assert explained.utcoffset(wall) == meant.utcoffset(), wall
 
 
 def test_a_zone_with_rules_is_explained_by_them() -> None:

@@ -126,19 +126,6 @@ WEEKLY = repeating(
 )
 
 
-def test_a_rule_is_one_entry_with_the_dates_that_it_leaves_out() -> None:
-    text = lines(file(card(WEEKLY)))
-    assert "RRULE:FREQ=WEEKLY;UNTIL=20261124T180000Z" in text
-    assert "EXDATE;TZID=Europe/London:20261013T180000" in text
-
-
-def test_a_rule_of_days_ends_with_a_day() -> None:
-    days = repeating("FREQ=WEEKLY", "2026-10-06", until="2026-11", without=("2026-10-13",))
-    text = lines(file(card(days)))
-    assert "RRULE:FREQ=WEEKLY;UNTIL=20261130" in text
-    assert "EXDATE;VALUE=DATE:20261013" in text
-
-
 def test_a_date_of_a_rule_that_changed_is_an_entry_of_its_own() -> None:
     moved = {"starts": on("2026-10-22 12:30"), "ends": on("2026-10-22 14:30")}
     whole, one = vevents(
@@ -157,12 +144,23 @@ def test_a_cancelled_date_of_a_rule_stays() -> None:
     assert one["SUMMARY"] == "Cancelled: A walk"
 
 
-def test_a_date_of_a_rule_that_moves_to_no_known_day_is_left_out() -> None:
-    unknown = {"starts": on("2026-12"), "ends": on("2026-12")}
-    (whole,) = vevents(
-        file(card(changed(WEEKLY, "2026-10-20 18:00", EventStatus.RESCHEDULED, **unknown)))
+def test_a_date_of_a_rule_that_moves_to_no_known_day_stays_as_postponed() -> None:
+    later = {"starts": on("2026-12"), "ends": on("2026-12")}
+    whole, one = vevents(
+        file(card(changed(WEEKLY, "2026-10-20 18:00", EventStatus.RESCHEDULED, **later)))
     )
-    assert [one.dt.day for one in whole["EXDATE"].dts] == [13, 20]
+    assert [day.dt.day for day in whole["EXDATE"].dts] == [13]
+    assert one.start == one["RECURRENCE-ID"].dt == datetime(2026, 10, 20, 18, tzinfo=LONDON)
+    assert one["SUMMARY"] == "Postponed: A walk"
+
+
+def test_what_moves_to_a_month_stays_on_its_day_and_says_which_month() -> None:
+    was = change(What.RESCHEDULED, was=on("2026-11-03 10:00"))
+    held = occurrence("2026-12", status=EventStatus.RESCHEDULED, changes=(was,), sequence=1)
+    event = of(held, summary="")
+    assert event.start == datetime(2026, 11, 3, 10, tzinfo=LONDON)
+    assert (event["STATUS"], event["SUMMARY"]) == ("TENTATIVE", "Postponed: A walk")
+    assert event["DESCRIPTION"] == "Starts in December 2026."
 
 
 @given(title=TEXTS, place=TEXTS, tag=TEXTS)

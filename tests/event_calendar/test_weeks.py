@@ -60,6 +60,17 @@ def test_what_began_in_an_earlier_month_begins_again_on_the_first() -> None:
     assert drawn(found[1]) == [["…a1", *"......"]]
 
 
+def test_a_week_is_free_if_no_more_than_what_was_shown_before_goes_on_in_it() -> None:
+    found = weeks("2026-07", shown("a", "2026-06-29", "2026-07-14"), shown("b", "2026-07-22"))
+    assert [week.is_free for week in found] == [False, True, True, False, True]
+
+
+def test_a_week_goes_from_its_first_day_in_the_month_to_its_last() -> None:
+    first, *_, last = weeks("2026-07")
+    assert [day.iso for day in (first.starts, first.ends)] == ["2026-07-01", "2026-07-05"]
+    assert [day.iso for day in (last.starts, last.ends)] == ["2026-07-27", "2026-07-31"]
+
+
 def test_what_goes_on_at_once_stands_in_lanes_as_few_as_will_do() -> None:
     found = weeks(
         "2026-07",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.serve.builder import Builder
-from tests.scripts.serving import FILES, ROOT
+from tests.scripts.serving import ADDRESS, FILES, ROOT, post
 
 
 @pytest.fixture
@@ -28,6 +28,15 @@ def test_each_build_sees_the_files_as_they_are(content: Path, tmp_path: Path) ->
     assert first.said.startswith("Built ")
     assert "content/posts/plan.md:1:1: " in second.told
     assert "About" in (tmp_path / "preview/about/index.html").read_text()
+
+
+def test_a_build_reads_only_what_was_saved_since_the_last(content: Path, tmp_path: Path) -> None:
+    with closing(Builder(content, tmp_path / "preview")) as builder:
+        builder.build()
+        (content / "posts/plan.md").write_text(post("Our plan"))
+        outcome = builder.build()
+    assert ": 1 read, " in outcome.said
+    assert "Our plan" in (tmp_path / "preview" / ADDRESS / "index.html").read_text()
 
 
 def test_a_current_folder_that_is_gone_is_told(

@@ -1,6 +1,7 @@
 import ast
 import importlib.util
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -47,3 +48,9 @@ def test_python_3_11_and_newer_will_do(run: ModuleType, version: tuple[int, int,
 
 def test_windows_is_pointed_to_wsl(run: ModuleType) -> None:
     assert "WSL" in run.wanted("nt", (3, 13, 0))
+
+
+def test_a_folder_of_code_that_is_gone_or_closed_is_told(run: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "plugins").mkdir()
+    assert run.unreadable(str(ROOT)) == ""
+    assert run.unreadable(str(tmp_path)).startswith(f"The folder {tmp_path}/scripts of this ")

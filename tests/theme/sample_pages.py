@@ -12,6 +12,7 @@ from plugins.entries.values import Venue
 from plugins.entries.wording import Wording
 from plugins.entries.words import calendar_words
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
+from plugins.event_calendar.calendars import theme_calendars
 from plugins.event_calendar.copies import Copies
 from plugins.event_calendar.help_page import help_pages
 from plugins.event_calendar.months import month_pages, months_of
@@ -100,6 +101,7 @@ def shown(entry: Event, url: str = "https://example.org/blog") -> dict[str, Any]
         "address": entry.address,
         "entry": entry,
         "calendar": f"{entry.address}calendar.ics",
+        "themes": tuple(theme_calendars((entry,)).values()),
         "copies": Copies(card=entry.card, teller=teller(url)),
         "data": StructuredData(event=entry, teller=teller(url)),
     }
@@ -109,9 +111,9 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
     """Yield what the features of the calendar make of the sample events, by file."""
     agenda, months = agenda_of(events(), MONDAY), months_of(events(), LONDON)
     for made in (
-        *agenda_pages(agenda, 8, months.years),
+        *agenda_pages(agenda, 8, months.years, venues=True),
         *month_pages(months, agenda.ahead),
-        *venue_pages((HALL,), agenda),
+        *venue_pages((HALL,), agenda, 8),
         *help_pages(events()),
     ):
         assert isinstance(made.make, Template)

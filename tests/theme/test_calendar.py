@@ -2,10 +2,16 @@
 
 from itertools import chain
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 
+from plugins.entries.values import Venue
+from plugins.event_calendar.agenda import agenda_of, agenda_pages
+from plugins.event_calendar.months import months_of
+from plugins.event_calendar.venues import venue_pages
 from tests.theme.printing import printed, said
 from tests.theme.sample_pages import all_pages
+from tests.theme.samples import HALL, LONDON, MONDAY, event, held
 
 
 def page(file: str) -> BeautifulSoup:
@@ -34,6 +40,13 @@ def test_the_agenda_tells_of_what_is_not_held_within_its_link() -> None:
     assert links.count("Cancelled: A summer of changes") == 2
 
 
+def test_the_agenda_tells_of_a_day_that_is_in_doubt() -> None:
+    agenda = agenda_of((event(occurrences=(held("2026-07-24~"),)),), MONDAY)
+    (made,) = agenda_pages(agenda, 8, (), venues=False)
+    soup = printed("agenda.html", made.shows)
+    assert words(soup.select_one(".agenda-item .when")) == "about 24 July 2026"
+
+
 def test_the_agenda_leads_to_the_calendar_and_to_every_month() -> None:
     links = [str(tag["href"]) for tag in page("events/index.html").select("main a")]
     assert "/blog/calendar/" in links
@@ -44,6 +57,20 @@ def test_the_agenda_leads_to_the_calendar_and_to_every_month() -> None:
         "/blog/calendar/2026/08/",
         "/blog/calendar/2025/12/",
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "calendar"),
+    [
+        ("events/index.html", "/blog/calendar.ics"),
+        ("calendar/2026/07/index.html", "/blog/calendar.ics"),
+        ("venues/corn-hall/index.html", "/blog/venues/corn-hall/calendar.ics"),
+        ("events/ideas/index.html", "/blog/events/ideas/calendar.ics"),
+    ],
+)
+def test_programs_find_the_calendar_of_what_a_page_shows(file: str, calendar: str) -> None:
+    (link,) = page(file).select("head link[rel=alternate][type='text/calendar']")
+    assert (link["href"], bool(link["title"])) == (calendar, True)
 
 
 def test_a_month_is_a_table_with_a_caption_and_headers() -> None:
@@ -65,16 +92,49 @@ def test_each_event_of_a_month_stands_in_it_once() -> None:
     links = [words(tag) for tag in soup.select(".month a")]
     assert links.count("A week by the sea") == 1
     assert links.count("Tea at 9") == 1
-    assert [words(tag) for tag in soup.select(".month-goes-on")] == ["continued"]
+    assert [words(tag) for tag in soup.select(".month-goes-on")] == ["continued from 10 July 2026"]
 
 
 def test_several_on_one_day_stack_in_the_order_of_their_times() -> None:
     (day,) = [tag for tag in page(JULY).select(".month-held td") if "Tea at 9" in tag.text]
+    assert words(day.p) == "Tuesday 7 July 2026"
     assert [words(tag) for tag in day.select("li")] == [
-        "Tuesday 7 July 2026 Cancelled: A summer of changes",
-        "Tuesday 7 July 2026 Tea at 9 9am",
-        "Tuesday 7 July 2026 Tea at 15 3pm to 4pm",
+        "Cancelled: A summer of changes South Coast",
+        "Tea at 9 9am",
+        "Tea at 15 3pm to 4pm",
     ]
+
+
+def test_the_days_of_the_table_alone_are_told_to_machines() -> None:
+    soup = page(JULY)
+    assert len(soup.select(".month-days time")) == 31
+    assert not soup.select(".month-held time")
+
+
+def test_weeks_are_named_for_small_screens_but_those_in_which_nothing_begins() -> None:
+    weeks = page(JULY).select(".month-week")
+    assert [words(tag) for tag in weeks if "month-empty" not in tag["class"]] == [
+        "1 to 5 July 2026",
+        "6 to 12 July 2026",
+        "13 to 19 July 2026",
+        "20 to 26 July 2026",
+        "27 to 31 July 2026",
+    ]
+
+
+def test_the_places_of_what_is_held_in_several_towns_tell_it_apart() -> None:
+    towns = ("Honiton", "Exeter")
+    places = (Venue(name="Town Hall", locality=town) for town in towns)
+    day = event(occurrences=tuple(held("2026-07-07 10:00", where=place) for place in places))
+    months = months_of((day,), LONDON)
+    shows = {"address": "/calendar/", "month": months.month((2026, 7)), "years": ()}
+    told = [words(tag) for tag in printed("month.html", shows).select(".month-event")]
+    assert told == [f"A day of ideas 10am {town}" for town in towns]
+
+
+def test_a_title_in_letters_that_run_the_other_way_leaves_its_surroundings_in_place() -> None:
+    bdi = page(JULY).select_one(".month-off a bdi")
+    assert words(bdi) == "A summer of changes"
 
 
 def test_what_has_no_day_stands_below_the_table() -> None:
@@ -109,6 +169,29 @@ def test_a_venue_tells_where_it_is_how_to_get_in_and_what_is_held_there() -> Non
         assert told in text
     assert soup.select("a[href^='https://www.openstreetmap.org/']")
     assert soup.select("a[href='webcal://example.org/blog/venues/corn-hall/calendar.ics']")
+
+
+def test_the_agenda_and_each_venue_lead_to_all_venues() -> None:
+    for file in ("events/index.html", "venues/corn-hall/index.html"):
+        assert page(file).select("main a[href='/blog/venues/']")
+    assert not page("events/page/2/index.html").select("a[href='/blog/venues/']")
+
+
+def test_all_venues_are_named_with_their_towns() -> None:
+    (venue,) = page("venues/index.html").select("main li")
+    assert words(venue) == "The Corn Hall Northbridge"
+    assert venue.select("a[href='/blog/venues/corn-hall/']")
+
+
+def test_a_venue_parts_what_was_over_from_what_was_to_come() -> None:
+    held_here = tuple(held(day, where=HALL) for day in ("2026-07-10", "2025-03-01"))
+    agenda = agenda_of((event(occurrences=held_here),), MONDAY)
+    _, made = venue_pages((HALL,), agenda, 20)
+    headings = [words(tag) for tag in printed("venue.html", made.shows).select("h3, h4")]
+    assert headings == [
+        *("Friday 10 July 2026", "A day of ideas"),
+        *("Earlier events", "2025"),
+    ]
 
 
 def test_the_help_leads_to_the_calendars_of_themes() -> None:

@@ -54,19 +54,29 @@ def test_what_changed_stands_above_when_and_where_the_newest_first() -> None:
     changes = [words(tag) for tag in soup.select(".changes li")]
     assert [tag["id"] for tag in soup.select("article h2")][:2] == ["_changes", "_when"]
     assert changes == [
-        "25 June 2026 : Cancelled This is about 6pm on Wednesday 8 July 2026 .",
-        "24 June 2026 : Moved online Now: Online",
+        "Cancelled: 6pm on Wednesday 8 July 2026 Announced 25 June 2026",
+        "Moved online Now: Online Announced 24 June 2026",
         (
-            "23 June 2026 : New place This is about 31 July to 2 August 2026 , The Mill."
-            " Now: The Mill Before: The Corn Hall, Northbridge"
+            "New place: 31 July to 2 August 2026 , The Mill"
+            " Now: The Mill Before: The Corn Hall, Northbridge Announced 23 June 2026"
         ),
         (
-            "22 June 2026 : New date This is about 10am to 12:30pm on Tuesday 14 July 2026 ,"
-            " The Corn Hall, Northbridge . Now: 10am on Tuesday 14 July 2026"
-            " Before: 10am on Tuesday 7 July 2026"
+            "New date: 10am to 12:30pm on Tuesday 14 July 2026 , The Corn Hall, Northbridge"
+            " Now: 10am on Tuesday 14 July 2026 Before: 10am on Tuesday 7 July 2026"
+            " Announced 22 June 2026"
         ),
-        "20 June 2026 : Cancelled This is about Tuesday 7 July 2026 , South Coast. The roof leaks.",
+        "Cancelled: Tuesday 7 July 2026 , South Coast The roof leaks. Announced 20 June 2026",
     ]
+
+
+def test_a_date_of_a_rule_that_got_a_new_one_is_not_called_the_new_one() -> None:
+    old, new = on("2026-07-08 18:00"), on("2026-07-09 18:00")
+    change = Change(at=on("2026-06-20"), what=What.RESCHEDULED, was=old, now=new, on=old)
+    soup = of(event(occurrences=(weekly("2026-07-01 18:00"),), changes=(change,)))
+    assert words(soup.select_one(".changes li")) == (
+        "New date Now: 6pm on Thursday 9 July 2026 Before: 6pm on Wednesday 8 July 2026"
+        " Announced 20 June 2026"
+    )
 
 
 def test_each_occurrence_tells_its_state_with_the_date_of_it() -> None:
@@ -114,16 +124,44 @@ def test_what_is_to_be_confirmed_is_told_as_that() -> None:
     )
 
 
+def test_the_dates_of_a_rule_stand_open_while_they_are_few() -> None:
+    rule = without_one(weekly("2026-07-01 18:00", "19:30", times=12), 1, cancelled())
+    soup = of(event(occurrences=(rule,)))
+    assert soup.select("details[open] li")
+    assert not soup.select(".changed-dates")
+    assert words(soup.select(".dates li")[1]) == (
+        "6pm to 7:30pm on Wednesday 8 July 2026 Cancelled, announced 20 June 2026"
+    )
+
+
 def test_a_rule_is_told_in_words_with_all_its_dates_and_those_that_changed() -> None:
-    rule = without_one(weekly("2026-07-01 18:00", "19:30"), 1, cancelled())
+    rule = without_one(weekly("2026-07-01 18:00", "19:30", times=13), 1, cancelled())
     soup = of(event(occurrences=(rule,)))
     assert "6pm to 7:30pm" in words(soup.select_one(".occurrence"))
-    assert "until 5 August 2026" in words(soup.select_one(".occurrence-when"))
+    assert "until 23 September 2026" in words(soup.select_one(".occurrence-when"))
+    assert not soup.select(".dates[open]")
     assert words(soup.select_one(".changed-dates")) == (
         "6pm to 7:30pm on Wednesday 8 July 2026 Cancelled, announced 20 June 2026"
     )
-    assert words(soup.select_one(".dates summary")) == "All dates (6)"
-    assert len(soup.select(".dates li")) == 6
+    assert words(soup.select_one(".dates summary")) == "All dates (13)"
+    assert len(soup.select(".dates li")) == 13
+
+
+def test_very_many_dates_of_a_rule_stand_by_month() -> None:
+    rule = without_one(weekly("2026-07-01 18:00", "19:30", times=40), 1, cancelled())
+    soup = of(event(occurrences=(rule,)))
+    assert words(soup.select_one(".dates summary")) == "All dates (40)"
+    months = [words(tag) for tag in soup.select(".dates li")]
+    assert months[:2] == ["July 2026: 1, 15, 22 and 29", "August 2026: 5, 12, 19 and 26"]
+    assert len(months) == 9
+    assert "Wednesday 8 July 2026 Cancelled" in words(soup.select_one(".changed-dates"))
+
+
+def test_each_of_very_many_dates_that_go_on_for_days_is_told_in_full() -> None:
+    rule = weekly("2026-07-01", "2026-07-02", times=40)
+    soup = of(event(occurrences=(rule,)))
+    assert words(soup.select(".dates li")[0]) == "1 to 2 July 2026"
+    assert len(soup.select(".dates li")) == 40
 
 
 @pytest.mark.parametrize(
@@ -137,7 +175,8 @@ def test_a_rule_is_told_in_words_with_all_its_dates_and_those_that_changed() -> 
             "Book a place (from Monday 1 June 2026 to 11:59pm on Sunday 5 July 2026 )",
         ),
         (Booking(closes=on("2026-07-05 17:00")), "Booking (until 5pm on Sunday 5 July 2026 )"),
-        (Booking(full=True), "Fully booked ( about June 2026 )"),
+        (Booking(url="https://book.example.org/", full=True), "as of about June 2026 Booking"),
+        (Booking(full=True), "Fully booked as of about June 2026"),
     ],
 )
 def test_booking_is_told_with_its_dates(booking: Booking, told: str) -> None:
@@ -166,6 +205,15 @@ def test_subscribing_comes_first_and_copies_are_called_that() -> None:
     (copies,) = soup.select(".subscribe ~ .copies")
     assert "will not hear of changes" in words(copies)
     assert [tag.text for tag in copies.select("li a")] == ["Google Calendar", "Outlook.com"] * 3
+
+
+def test_whoever_likes_it_is_led_to_all_events_about_its_themes() -> None:
+    soup = of(event(tags=("Design", "Old mills")))
+    links = [(tag.text, tag["href"]) for tag in soup.select(".subscribe + .subscribe a")]
+    calendars = ["/blog/themes/design/calendar.ics", "/blog/themes/old-mills/calendar.ics"]
+    assert links == list(zip(("Design", "Old mills"), calendars, strict=True))
+    found = [tag["href"] for tag in soup.select("link[type='text/calendar']")]
+    assert found == ["/blog/events/ideas/calendar.ics", *calendars]
 
 
 def test_a_preview_has_no_address_to_subscribe_to() -> None:
@@ -244,11 +292,22 @@ def marked(one: Occurrence) -> bool:
         (held("2026-07-07"), True),
         (held("2026-07"), True),
         (held("2026-07~"), False),
+        (held("2026-07-07", "2026-07-09~"), False),
+        (replace(held("2026-07-07 10:00"), ends=Unstated.TO_BE_CONFIRMED), False),
         (having(EventStatus.CANCELLED), False),
         (having(EventStatus.POSTPONED), False),
         (having(EventStatus.RESCHEDULED), True),
     ],
-    ids=["day", "month", "about", "cancelled", "postponed", "new date"],
+    ids=[
+        "day",
+        "month",
+        "about",
+        "until about",
+        "until then",
+        "cancelled",
+        "postponed",
+        "new date",
+    ],
 )
 def test_the_script_may_mark_what_is_held_and_certain(one: Occurrence, is_marked: bool) -> None:  # noqa: FBT001
     assert marked(one) is is_marked

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from plugins.entries.pages import Copy, Make, Page, Template
+from plugins.entries.model import Card
+from plugins.entries.pages import Copy, Make, Page, Sharing, Template
 from plugins.writer.fingerprints import Fingerprints, digest_of
 from tests.theme.samples import post
 from tests.writer.sites import ROOT
@@ -29,6 +30,12 @@ class Shown:
 @dataclass(frozen=True)
 class Named:
     digest: bytes
+
+
+class Shelf(Sharing, frozen=True, kw_only=True):
+    name: str
+    cards: tuple[Card, ...] = ()
+    below: "Shelf | None" = None
 
 
 def fingerprints(**changed: Any) -> Fingerprints:
@@ -78,6 +85,12 @@ SHOWN: tuple[Mapping[str, Any], ...] = (
     {"a": (ONE, OTHER)},
     {"a": (OTHER, ONE)},
     {"a": (ONE, ONE)},
+    {"a": Shelf(name="A")},
+    {"a": Shelf(name="B")},
+    {"a": Shelf(name="A", cards=(ONE,))},
+    {"a": Shelf(name="A", cards=(OTHER,))},
+    {"a": Shelf(name="A", below=Shelf(name="B", cards=(ONE,)))},
+    {"a": Shelf(name="A", below=Shelf(name="B", cards=(OTHER,)))},
 )
 
 

@@ -15,6 +15,7 @@ __all__ = ["PartialDate", "Precision", "parse_date", "parse_end"]
 
 _ISO_LENGTHS = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 _LONGEST = 80
+_NONE = timedelta()
 # At the end of a date; a time may follow, if only to be refused in words that say why.
 _MARK = re.compile(r"(?<=.)[~?%](?=$|T|,? )")
 
@@ -103,7 +104,7 @@ class PartialDate(Struct, frozen=True, kw_only=True, array_like=True, eq=False, 
             return self.wall.isoformat()[: _ISO_LENGTHS[self.precision]]
         # HTML has no seconds in an offset, as local times before standard time have them.
         start = self.start
-        if (start.utcoffset() or timedelta()) % timedelta(minutes=1):
+        if (start.utcoffset() or _NONE).seconds % 60:
             return start.astimezone(UTC).isoformat(timespec="seconds")
         return start.isoformat(timespec=self.precision.name.lower() + "s")
 
@@ -120,6 +121,9 @@ class PartialDate(Struct, frozen=True, kw_only=True, array_like=True, eq=False, 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PartialDate):
             return NotImplemented
+        # No instant is shown in two ways by the clocks of one zone.
+        if self.wall != other.wall and self.zone == other.zone:
+            return False
         return self is other or self._key() == other._key()
 
     # That of Struct would tell two dates apart that are equal.

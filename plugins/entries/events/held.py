@@ -2,16 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
-from itertools import groupby
+from datetime import date, datetime
 
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.lengths import end_of
 from plugins.entries.events.values import Instance, Occurrence, Repeats
 from plugins.entries.model import Event
 from plugins.entries.pages import Shared
-from plugins.entries.states import is_over
+from plugins.entries.states import is_over, starts_at, surely_over
 
 
 class Held(Shared, frozen=True, kw_only=True):
@@ -54,23 +52,24 @@ def past(event: Event, now: datetime) -> Iterator[Held]:
 
 def soonest(held: Iterable[Held]) -> list[Held]:
     """Return times in the order in which they begin, those to be confirmed last."""
-    return sorted(held, key=_order)
-
-
-def unchanged(occurrence: Occurrence) -> tuple[int, ...]:
-    """Return the days that a rule gives and nothing happened to, as `date.toordinal` counts."""
-    if occurrence.repeats is None:
-        return ()
-    changed = {one.recurs_on.wall.toordinal() for one in occurrence.changed if one.recurs_on}
-    return tuple(day for day in occurrence.repeats.ordinals if day not in changed)
+    return sorted(held, key=lambda one: (starts_at(one.instance.starts), one.title, one.address))
 
 
 def on_day(first: Instance, day: int) -> Instance:
     """Return the time that a rule gives on a day (`date.toordinal`), which is like the `first`."""
     assert isinstance(first.starts, PartialDate)
     starts = first.starts.on(date.fromordinal(day))
-    ends = end_of(first.starts, first.ends, starts)
-    return replace(first, starts=starts, ends=ends, recurs_on=starts)
+    # Made in a third of the time that `replace` takes.
+    return Instance(
+        starts=starts,
+        ends=end_of(first.starts, first.ends, starts),
+        all_day=first.all_day,
+        where=first.where,
+        online=first.online,
+        status=first.status,
+        changes=first.changes,
+        recurs_on=starts,
+    )
 
 
 def first_of(occurrence: Occurrence) -> Instance:
@@ -90,7 +89,7 @@ def _ahead(occurrence: Occurrence, now: datetime) -> Iterator[Instance]:
     if occurrence.repeats is None:
         yield from (one for one in occurrence.instances if not is_over(one, now))
         return
-    days = unchanged(occurrence)
+    days = occurrence.unchanged
     over = _over(occurrence, days, now)
     if over < len(days):
         yield on_day(first_of(occurrence), days[over])
@@ -98,26 +97,24 @@ def _ahead(occurrence: Occurrence, now: datetime) -> Iterator[Instance]:
 
 
 def _years(event: Event, occurrence: Occurrence, repeats: Repeats, now: datetime) -> Iterator[Held]:
-    days = unchanged(occurrence)
-    over = days[: _over(occurrence, days, now)]
-    for _, of_year in groupby(over, key=lambda day: date.fromordinal(day).year):
-        first, *others = of_year
-        instance = on_day(first_of(occurrence), first)
-        last = repeats.date_on(others[-1]) if others else None
-        yield _held(event, instance, repeats, times=1 + len(others), last=last)
+    days = occurrence.unchanged
+    first, over = first_of(occurrence), _over(occurrence, days, now)
+    begun = 0
+    while begun < over:
+        new_year = date(date.fromordinal(days[begun]).year + 1, 1, 1)
+        ended = bisect_left(days, new_year.toordinal(), begun, over)
+        last = repeats.date_on(days[ended - 1]) if ended - begun > 1 else None
+        yield _held(event, on_day(first, days[begun]), repeats, times=ended - begun, last=last)
+        begun = ended
 
 
 def _over(occurrence: Occurrence, days: Sequence[int], now: datetime) -> int:
     """Return how many of the days are over: later ones are over later."""
     first = first_of(occurrence)
-    return bisect_left(days, True, key=lambda day: not is_over(on_day(first, day), now))  # noqa: FBT003
-
-
-def _order(held: Held) -> tuple[bool, str, str, str]:
-    starts = held.instance.starts
-    if isinstance(starts, str):
-        return True, "", held.title, held.address
-    return False, starts.start.astimezone(UTC).isoformat(), held.title, held.address
+    over = bisect_left(days, surely_over(occurrence, now))
+    while over < len(days) and is_over(on_day(first, days[over]), now):
+        over += 1
+    return over
 
 
 def _held(

@@ -34,7 +34,7 @@ def packed_days(stated: OccurrenceFields, horizon: date) -> bytes:
 
 
 def unpacked(days: bytes) -> Sequence[int]:
-    """Return days that `packed_days` gave, as `date.toordinal` counts them."""
+    """Return days packed as `Repeats` holds them, as `date.toordinal` counts them."""
     return memoryview(days).cast("I")
 
 

@@ -1,6 +1,6 @@
 """What is known of an event in time: its occurrences, the rules of those, and what changed."""
 
-from collections.abc import Sequence
+from array import array
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
@@ -80,7 +80,7 @@ class Repeats:
     days: bytes = b""
 
     @property
-    def ordinals(self) -> Sequence[int]:
+    def ordinals(self) -> "memoryview[int]":
         """The days it is held on, in order, as `date.toordinal` counts them."""
         return memoryview(self.days).cast("I")
 
@@ -128,6 +128,15 @@ class Occurrence:
         if self.repeats is None:
             return (self._held(self.starts, self.ends, None),)
         return tuple(map(self.on, self.repeats.ordinals))
+
+    @property
+    def unchanged(self) -> "memoryview[int]":
+        """The days that its rule gives and nothing happened to, as `date.toordinal` counts."""
+        days = self.repeats.ordinals if self.repeats else memoryview(b"").cast("I")
+        if not self.changed:
+            return days
+        changed = {one.recurs_on.wall.toordinal() for one in self.changed if one.recurs_on}
+        return memoryview(array("I", [day for day in days if day not in changed]))
 
     def on(self, ordinal: int) -> Instance:
         """Return the time that its rule gives on a day, as `date.toordinal` counts it."""

@@ -49,6 +49,19 @@ where: hall
 ---
 With stalls.
 """,
+    "events/walks.md": """---
+title: Saturday walks
+date: 2026-01-06
+starts: 2026-02-28 09:00
+ends: 10:30
+where: hall
+tags: walking
+repeats: FREQ=WEEKLY
+until: 2026-05-30
+changes: [{at: 2026-03-02, what: cancelled, occurrence: 2026-03-28, note: The flood.}]
+---
+In all weathers.
+""",
     "consultations/square.md": """---
 title: The square
 date: 2026-01-10

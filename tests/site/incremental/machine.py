@@ -22,7 +22,10 @@ from tests.site.incremental.harm import KINDS, harm, known
 from tests.site.incremental.trees import Tree, difference, read_tree
 from tests.site.incremental.workshop import SETTINGS, Workshop
 
-TAMPERED = ("index.html", "posts/index.html", "events/fair/index.html", "theme/css/base.css")
+TAMPERED = (
+    *("index.html", "posts/index.html", "events/fair/index.html", "theme/css/base.css"),
+    *("calendar.ics", "calendar/2026/05/index.html"),
+)
 
 AN_ENTRY = st.runner().flatmap(lambda machine: st.sampled_from(machine.entries()))
 A_FREE_PATH = st.runner().flatmap(lambda machine: st.sampled_from(machine.free_paths()))

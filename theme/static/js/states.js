@@ -1,9 +1,8 @@
-// Marks what is to come, happening now or over when a page is opened, and today in a calendar.
-// It says only what is certain: where no time is stated, a day begins at +14:00, the first place
-// on Earth to have it, and is over at −12:00, the last.
+// Marks what is to come, happening now or over when a page is opened or looked at again, and today
+// in a calendar. It says only what is certain: where no time is stated, a day begins at +14:00, the
+// first place on Earth to have it, and is over at −12:00, the last.
 (() => {
   const words = document.currentScript.dataset;
-  const now = new Date();
   const HOUR = 3_600_000;
 
   const wholeDays = (text) => {
@@ -27,7 +26,7 @@
     };
   };
 
-  const stateOf = (first, last) => {
+  const stateOf = (now, first, last) => {
     const begin = period(first);
     // Nobody said how long something takes that has a start alone: until the end of its day.
     const end = period(last ?? first.slice(0, 10));
@@ -36,21 +35,39 @@
     return last && now >= begin.surelyFrom && now < end.surelyUntil ? "now" : "";
   };
 
-  for (const held of document.querySelectorAll("[data-held]")) {
-    const times = [...held.querySelectorAll("time")].map((time) => time.dateTime);
-    const state = stateOf(times[0], times[1]);
-    if (state) {
-      const mark = document.createElement("span");
-      mark.className = `mark mark-${state}`;
-      mark.textContent = words[state];
-      (held.closest("p, li") ?? held).append(" ", mark);
+  const markHeld = (now) => {
+    for (const held of document.querySelectorAll("[data-held]")) {
+      held.querySelector(".mark")?.remove();
+      const times = [...held.querySelectorAll("time")].map((time) => time.dateTime);
+      const state = stateOf(now, times[0], times[1]);
+      if (state) {
+        const mark = document.createElement("span");
+        mark.className = `mark mark-${state}`;
+        mark.textContent = words[state];
+        held.append(" ", mark);
+      }
     }
-  }
+  };
 
-  const pad = (number) => String(number).padStart(2, "0");
-  const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  document
-    .querySelector(`.month-days time[datetime="${today}"]`)
-    ?.closest("th")
-    .setAttribute("aria-current", "date");
+  const markToday = (now) => {
+    const pad = (number) => String(number).padStart(2, "0");
+    const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+    for (const time of document.querySelectorAll(".month-days time")) {
+      const day = time.closest("th");
+      if (time.dateTime === today) day.setAttribute("aria-current", "date");
+      else day.removeAttribute("aria-current");
+    }
+  };
+
+  const mark = () => {
+    if (document.hidden) return;
+    const now = new Date();
+    markHeld(now);
+    markToday(now);
+  };
+
+  mark();
+  // A page may stay open for days, or come back out of the browser's memory.
+  document.addEventListener("visibilitychange", mark);
+  window.addEventListener("pageshow", mark);
 })();
