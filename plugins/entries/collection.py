@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from plugins.entries.cards import Invited
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.invitations import ends_at
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.static_files import StaticFile
-from plugins.entries.model import Consultation, Entry, Event, Invited, Page, Post
+from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.problems import Problem
 from plugins.entries.states import last_start
 from plugins.entries.values import Venue

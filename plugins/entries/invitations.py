@@ -26,7 +26,6 @@ class Invitation:
     """
 
     uid: str
-
     what: str
     ways: Ways
     until: Boundary
@@ -37,11 +36,7 @@ class Invitation:
 
 
 def invitation(
-    key: str,
-    asked: AskFields,
-    dates: Dates,
-    settings: Settings,
-    now: datetime,
+    key: str, asked: AskFields, dates: Dates, settings: Settings, now: datetime
 ) -> Invitation:
     """Return the invitation of the entry with a `key`, as it stands at `now`, which is aware.
 
@@ -49,9 +44,7 @@ def invitation(
     is taken to be over some weeks after the entry's date, or after the day when it was last
     checked; where nobody said how, people answer by the site's contact.
     """
-    until = asked.until
-    if until is None:
-        until = _assumed(dates[0], asked.checked, settings.invitation_weeks)
+    until = asked.until or _assumed(dates[0], asked.checked, settings.invitation_weeks)
     told = [published_at(one) for one in (*dates, asked.checked) if one]
     return Invitation(
         uid=f"{quote(key)}/ask@{settings.authority}",
@@ -86,7 +79,10 @@ def ends_at(asked: Invitation) -> datetime:
 
 def next_change(asked: Invitation, now: datetime) -> datetime | None:
     """Return the instant after `now`, in UTC, at which the state changes, if any does."""
-    return ends_at(asked) if isinstance(asked.until, PartialDate) and ends_at(asked) > now else None
+    if isinstance(asked.until, str):
+        return None
+    over = ends_at(asked)
+    return over if over > now else None
 
 
 def _assumed(date: PartialDate | None, checked: PartialDate | None, weeks: int) -> Boundary:

@@ -17,7 +17,6 @@ from plugins.entries.events.place_checks import venues_in_words, wrong_places
 from plugins.entries.fields.asking import AskFields
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.event import EventFields
-from plugins.entries.fields.groups import PromiseFields
 from plugins.entries.fields.licences import read_licence
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.invitations import Invitation, invitation
@@ -29,9 +28,10 @@ from plugins.entries.links.linking import AddressBook
 from plugins.entries.manuscript import ConsultationManuscript, EventManuscript, Manuscript
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.problems import Mistake, Problem
+from plugins.entries.promising import promises
 from plugins.entries.settings import Settings
 from plugins.entries.tags import ShownTags
-from plugins.entries.values import Facts, Image, Link, Partners, Person, Promise, Update
+from plugins.entries.values import Facts, Image, Partners, Person, Update
 
 _WHOLE = "Name the event that has it as a part, or take this line out."
 
@@ -147,7 +147,7 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "authors": _people(fields.authors or (around.settings.author,), around.people),
         "image": _image(fields.image, links),
         "licence": read_licence(fields.licence) if fields.licence else around.settings.licence,
-        "promises": _promises(fields.promises, links, around.titles),
+        "promises": promises(fields.promises, links, around.titles),
         "language": fields.lang or around.settings.language,
     }
 
@@ -180,24 +180,6 @@ def _image(image: Image | None, links: Following) -> Image | None:
     if image is None or image.src.startswith(("https://", "http://")):
         return image
     return replace(image, src=links.address(image.src, ("image", "src")))
-
-
-def _promises(
-    promises: Iterable[PromiseFields], links: Following, titles: Mapping[str, str]
-) -> tuple[Promise, ...]:
-    numbered = enumerate(promises)
-    return tuple([_promise(promise, number, links, titles) for number, promise in numbered])
-
-
-def _promise(
-    promise: PromiseFields, number: int, links: Following, titles: Mapping[str, str]
-) -> Promise:
-    kept_by = None
-    if promise.kept_by.startswith(("https://", "http://")):
-        kept_by = Link(name=promise.kept_by, url=promise.kept_by)
-    elif path := promise.kept_by and links.entry(promise.kept_by, ("promises", number, "kept_by")):
-        kept_by = Link(name=titles.get(path, path), url=links.published(path))
-    return Promise(what=promise.what, by=promise.by, kept_by=kept_by)
 
 
 def _part_of(links: Following) -> str:

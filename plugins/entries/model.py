@@ -1,4 +1,4 @@
-"""Entries, finished and checked, and the cards that lists and links show of them."""
+"""Entries, finished and checked; what lists and links show of them is in `cards.py`."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from msgspec import Struct, field
-from msgspec.structs import fields
 
+from plugins.entries.cards import Card, ConsultationCard, EventCard
 from plugins.entries.consultations.values import (
     Document,
     Extension,
@@ -26,7 +26,6 @@ from plugins.entries.fields.vocabulary import (
     Unstated,
 )
 from plugins.entries.invitations import Invitation
-from plugins.entries.pages import Shared
 from plugins.entries.responding import Contact, Ways
 from plugins.entries.texts import Body
 from plugins.entries.values import (
@@ -40,59 +39,21 @@ from plugins.entries.values import (
     Update,
 )
 
+__all__ = [
+    "Card",
+    "Consultation",
+    "ConsultationCard",
+    "Entry",
+    "Event",
+    "EventCard",
+    "Page",
+    "Post",
+]
 
-class Card(Shared, frozen=True, kw_only=True):
-    """What lists and links show of an entry, and no more.
-
-    Lists depend on cards alone, so a change in an entry's body leaves them as they are.
-    """
-
-    kind: Kind
-    title: str
-    address: str
-    date: PartialDate | None
-    date_note: str
-    summary: str
-    tags: tuple[str, ...]
-    image: Image | None
-    language: str
-
-
-class Invited(Shared, frozen=True, kw_only=True):
-    """An entry as lists show it, and what it asks: apart, for few lists change when that ends."""
-
-    card: Card
-    invitation: Invitation
-
-
-class EventCard(Card, frozen=True, kw_only=True):
-    """A card that also says when and where, and what became of it.
-
-    `status` is that of all its occurrences, or SCHEDULED where they differ.
-    """
-
-    occurrences: tuple[Occurrence, ...]
-    status: EventStatus
-
-
-class ConsultationCard(Card, frozen=True, kw_only=True):
-    """A card that also says from when until when, and what calendars need to know.
-
-    `outcome_at` and `withdrawn_at` are None until they have come. `sequence` counts how often the
-    closing has changed, `stamp` is when, in UTC, any of this last did.
-    """
-
-    opens: Boundary
-    closes: Boundary
-    state: ConsultationState
-    due: Boundary
-    overdue: bool
-    held_by: tuple[str, ...]
-    outcome_at: PartialDate | None
-    withdrawn_at: PartialDate | None
-    uid: str
-    sequence: int
-    stamp: datetime
+_OF_CONSULTATIONS = (
+    *("opens", "closes", "state", "due", "overdue", "held_by", "outcome_at", "withdrawn_at"),
+    *("uid", "sequence", "stamp"),
+)
 
 
 class Entry(Struct, frozen=True, kw_only=True, dict=True):
@@ -225,11 +186,6 @@ class Consultation(Entry, frozen=True, kw_only=True):
         """What lists and links show of this consultation."""
         shared = {name: getattr(self, name) for name in _OF_CONSULTATIONS}
         return ConsultationCard(**_for_cards(self), **shared)
-
-
-_OF_CONSULTATIONS = tuple(
-    one.name for one in fields(ConsultationCard) if one.name not in {f.name for f in fields(Card)}
-)
 
 
 def _status(occurrences: tuple[Occurrence, ...]) -> EventStatus:

@@ -26,6 +26,7 @@ _OF_CONTACT: Mapping[str, Callable[[object], str]] = {
     "phone": read_phone,
     "url": read_url,
 }
+_MOST_WEEKS = 520
 # What Pelican calls a site that has no name.
 _PELICANS_NAME = "A Pelican Blog"
 
@@ -65,6 +66,14 @@ def number(value: object) -> int:
     if written > 0:
         return written
     raise _refused(value, "Write a whole number, such as 20.")
+
+
+def weeks(value: object) -> int:
+    """Read a number of weeks, up to ten years of them."""
+    written = number(value)
+    if written <= _MOST_WEEKS:
+        return written
+    raise _refused(value, f"Write a number of weeks up to {_MOST_WEEKS}, such as 12.")
 
 
 def day(value: object) -> date:

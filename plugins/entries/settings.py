@@ -53,8 +53,8 @@ class Settings:
     id_authority: Annotated[str, Setting("ID_AUTHORITY", read.authority)] = ""
     max_bytes: Annotated[int, Setting("MAX_FILE_BYTES", read.number)] = 8_000_000
     contact: Annotated[Contact, Setting("CONTACT", read.contact)] = field(default_factory=Contact)
-    response_weeks: Annotated[int, Setting("RESPONSE_WEEKS", read.number)] = 12
-    invitation_weeks: Annotated[int, Setting("INVITATION_WEEKS", read.number)] = 52
+    response_weeks: Annotated[int, Setting("RESPONSE_WEEKS", read.weeks)] = 12
+    invitation_weeks: Annotated[int, Setting("INVITATION_WEEKS", read.weeks)] = 52
     iframe_hosts: Annotated[frozenset[str], Setting("IFRAME_HOSTS", read.hosts)] = frozenset()
     static_folders: Annotated[tuple[str, ...], Setting("STATIC_PATHS", read.folders)] = (
         "images",

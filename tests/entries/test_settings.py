@@ -77,6 +77,7 @@ def test_pelicans_settings_are_read_as_ours() -> None:
         ("CONTACT", {"url": "example.org"}),
         ("CONTACT", {"fax": "01632 960 001"}),
         ("RESPONSE_WEEKS", 0),
+        ("RESPONSE_WEEKS", 521),
         ("INVITATION_WEEKS", "a year"),
     ],
 )
