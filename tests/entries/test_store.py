@@ -28,6 +28,14 @@ EVERY_WEEK = (
     "  - {at: 2026-05-02, what: rescheduled, occurrence: 2026-05-21, to: 2026-05-22 10:00}\n"
     "  - {at: 2026-05-03, what: moved online, to: https://example.org/join}\n"
 )
+NOTICE = (
+    "opens: 2016-11-02 09:00\ncloses: 2016-11-30\nquestions: [One?, Two?]\nareas: Ashby, Barton\n"
+    "respond: {email: a@example.org, phone: '101'}\ncontact: Ann\nresponse_due: unknown\n"
+    "documents: {title: A map, file: ../images/a.png}\nwithdrawn: 2018\n"
+    "extended: {at: 2016-11-20, from: 2016-11-30, to: 2016-12-07}\n"
+    "outcome:\n  at: 2017-02\n  summary: Yes.\n  asked: '[A](../posts/a.md#head), [b](#c)'\n"
+    "  did: '*All* of it.'\nask: {what: B, respond: Come., checked: 2017-01}\n"
+)
 FILES: Files = {
     "posts/a.md": text("tags: one, two", "[b](b.md) and ![A map](../images/a.png)\n\n## Head"),
     "posts/b.md": text("status: publised"),
@@ -36,6 +44,7 @@ FILES: Files = {
     "events/e.md": text(HALF_A_DAY, "Ŵords 🙂."),
     "events/h.md": text(EVERY_WEEK),
     "consultations/f.md": text("closes: ongoing\nscope: {in: A}\nask: {what: B, until: 2017}"),
+    "consultations/i.md": text(NOTICE),
     "pages/g.md": text("image: ../images/a.png\npromises: [A, {what: B, by: 2017}]"),
     "images/a.png": b"A map",
     "venues.yaml": "hall:\n  name: The hall\n  geo: 50.7, -3.5\n",

@@ -272,7 +272,17 @@ def full_event(**fields: Any) -> Event:
 def consultation(
     opens: str = "2026-10-01", closes: str = "2026-11-30", **fields: Any
 ) -> Consultation:
-    course = Course(opens=boundary(opens), closes=boundary(closes), weeks=12)
+    """Return a consultation as it stands at NOW, by when it first closes and what came of it."""
+    outcome, withdrawn = fields.get("outcome"), fields.get("withdrawn")
+    course = Course(
+        opens=boundary(opens),
+        closes=boundary(closes),
+        weeks=12,
+        extensions=fields.get("extensions", ()),
+        outcome=outcome.at if outcome else None,
+        summary=outcome.summary if outcome else "",
+        withdrawn=withdrawn,
+    )
     stands = standing(course, NOW)
     known = ("closes", "state", "due", "overdue", "happenings")
     basics = {

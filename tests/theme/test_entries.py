@@ -1,8 +1,11 @@
 """What the pages of posts, pages, events and consultations tell."""
 
+from typing import Any
+
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.entries.consultations.values import Outcome, Withdrawal
 from plugins.entries.fields.vocabulary import Status, Unstated
 from plugins.entries.model import Entry, Event
 from plugins.entries.values import Link, Venue
@@ -221,6 +224,23 @@ def test_a_consultation_tells_its_state_with_its_date(
 ) -> None:
     soup = of(consultation(opens=opens, closes=closes))
     assert [tag.text for tag in soup.select(".state, .state-more")] == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"withdrawn": Withdrawal(at=on("2026-10-20"))}, "Withdrawn on Tuesday 20 October 2026"),
+        (
+            {"outcome": Outcome(at=on("2026-10-28"), summary="All of them.")},
+            "Outcome published on Wednesday 28 October 2026",
+        ),
+    ],
+)
+def test_what_came_of_a_consultation_is_told_with_its_date(
+    fields: dict[str, Any], words: str
+) -> None:
+    soup = of(consultation("2026-09-01", "2026-09-30", **fields))
+    assert [tag.text for tag in soup.select(".state, .state-more")] == [words]
 
 
 def test_a_consultation_tells_who_asks_whom_and_about_what() -> None:
