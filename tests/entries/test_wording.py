@@ -191,8 +191,8 @@ def test_a_text_that_asks_for_something_unknown_is_a_mistake() -> None:
 
 def test_the_filters_are_named_as_the_methods() -> None:
     assert sorted(WORDING.filters()) == [
-        *("at", "by_month", "day", "deadline", "exact", "fill", "hours", "moment", "names"),
-        *("rule", "span", "timeless", "when"),
+        *("at", "by_month", "day", "deadline", "exact", "fill", "hours", "mailto", "moment"),
+        *("names", "rule", "span", "tel", "timeless", "when"),
     ]
 
 

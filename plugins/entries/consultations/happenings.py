@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 
 from plugins.entries.consultations.values import Course, Happening
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.events.wall_times import is_sure
 from plugins.entries.fields.vocabulary import Happened
-from plugins.entries.states import published_at
+from plugins.entries.states import is_exact, published_at
 
 _ORDER = tuple(Happened)
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -47,7 +46,7 @@ def _closings(course: Course) -> Iterator[PartialDate]:
 
 
 def _certainly(one: Happening) -> datetime:
-    vague = one.what is Happened.OPENED and not is_sure(one.at)
+    vague = one.what is Happened.OPENED and not is_exact(one.at)
     return one.at.end.astimezone(UTC) if vague else one.instant
 
 
