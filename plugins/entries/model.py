@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from msgspec import Struct, field
 
-from plugins.entries.cards import Card, ConsultationCard, EventCard
+from plugins.entries.cards import Card, ConsultationCard, EventCard, Invited
 from plugins.entries.consultations.values import (
     Document,
     Extension,
@@ -46,6 +46,7 @@ __all__ = [
     "Entry",
     "Event",
     "EventCard",
+    "Invited",
     "Page",
     "Post",
 ]
