@@ -44,7 +44,7 @@ def offers(kind: Kind, names: Iterable[str], today: date, venue: str) -> Iterato
 
 
 def _dated(today: date) -> dict[str, Sequence[str]]:
-    """Return the lines that give a field, by its name, for those that say a date or need two."""
+    """Return the lines that give a field, by its name, for those that a declared one cannot do for."""
     starts, closes = today + UNTIL_EVENT, today + _UNTIL_CLOSED
     return {
         "booking": [f"booking: {{url: https://example.org/book, closes: {starts}}}"],
@@ -56,6 +56,10 @@ def _dated(today: date) -> dict[str, Sequence[str]]:
         ],
         "opens": [f"opens: {today}"],
         "closes": [f"closes: {closes}"],
+        "documents": [
+            *("documents:", "  - title: The draft plan"),
+            "    url: https://example.org/draft-plan.pdf",
+        ],
         "promises": ["promises:", "  - what: A post on what we learn", f"    by: {closes}"],
         "ask": ["ask:", "  what: Tell us what we missed.", f"  until: {closes}"],
     }
