@@ -44,7 +44,7 @@ def offers(kind: Kind, names: Iterable[str], today: date, venue: str) -> Iterato
 
 
 def _dated(today: date) -> dict[str, Sequence[str]]:
-    """Return the lines that give a field, by its name, for those that a declared one cannot do for."""
+    """Return the lines that give a field, by its name, where the declared example will not do."""
     starts, closes = today + UNTIL_EVENT, today + _UNTIL_CLOSED
     return {
         "booking": [f"booking: {{url: https://example.org/book, closes: {starts}}}"],

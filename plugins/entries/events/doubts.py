@@ -28,7 +28,7 @@ def twice_among(
     """Yield the path of each of some values that is such a time."""
     for path, time in times:
         if isinstance(time, PartialDate) and comes_twice(time) and not _offset(path, written):
-            yield path, _twice(str(path[-1]).removesuffix("_"), time)
+            yield path, _twice(str(path[-1]), time)
 
 
 def ends_without_offset(

@@ -28,9 +28,9 @@ def fields(written: str) -> EventFields:
 
 
 def made(written: str) -> Occasions:
-    """Return when and where an event with these fields is held, which have no mistakes."""
+    """Return when and where an event with these fields is held, which are at most doubtful."""
     read = event(written)
-    assert not read.problems, read.problems
+    assert not read.faulty, read.problems
     return occasions(read.key, read.fields, read.days, VENUES, HOST)
 
 
