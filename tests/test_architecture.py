@@ -1,7 +1,7 @@
 """The house stands as the README draws it: who may lean on whom."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,14 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[1]
 PLUGINS = PROJECT / "plugins"
 MODULES = sorted(path for path in PLUGINS.rglob("*.py") if path.name != "__init__.py")
+# What every feature may lean on, and the packages that are no features.
+LAYERS = {"entries", "calendar_files"}
+BELOW: Mapping[str, set[str]] = {
+    "entries": set(),
+    "calendar_files": {"entries"},
+    "writer": {"entries"},
+    "run": {"entries", "writer"},
+}
 # What the writer may know of the entries: pages, and the small constant `site`.
 PAGES = {
     "digests",
@@ -47,9 +55,9 @@ def name(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
-def test_a_package_leans_on_entries_and_itself_and_only_the_run_on_the_writer(path: Path) -> None:
-    allowed = {"entries", package(path)} | ({"writer"} if package(path) == "run" else set())
-    assert {parts[1] for parts in ours(path)} <= allowed
+def test_a_package_leans_on_itself_and_on_the_layers_below_it(path: Path) -> None:
+    below = BELOW.get(package(path), LAYERS)
+    assert {parts[1] for parts in ours(path)} <= {package(path), *below}
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if package(path) == "writer"], ids=name)

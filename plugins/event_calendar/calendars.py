@@ -2,31 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
 
 from msgspec.structs import replace
 
+from plugins.calendar_files.calendar import Calendar, calendar_page
+from plugins.calendar_files.spans import Occasion
+from plugins.calendar_files.telling import Teller
 from plugins.entries.collection import Collection
 from plugins.entries.events.values import Occurrence
 from plugins.entries.links.addresses import slugify
 from plugins.entries.model import Event, EventCard
-from plugins.entries.pages import Page, path_of
+from plugins.entries.pages import Page
 from plugins.entries.settings import Settings
 from plugins.entries.values import Link, Venue
-from plugins.event_calendar.spans import Occasion
-from plugins.event_calendar.telling import Teller
 
 ALL_EVENTS = "/calendar.ics"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Calendar:
-    """What a calendar is called, where it is, and by which clocks it tells the time."""
-
-    name: str
-    address: str
-    zone: str
 
 
 def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -> Iterator[Page]:
@@ -36,8 +26,7 @@ def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -
     """
     for name, address, cards in _calendars(collection, settings.name, teller):
         calendar = Calendar(name=name, address=address, zone=settings.zone.key)
-        shows = {"calendar": calendar, "events": cards, "teller": teller}
-        yield Page(path=path_of(address), make=calendar_file, shows=shows)
+        yield calendar_page(calendar, teller, cards)
 
 
 def theme_calendars(events: Iterable[Event | EventCard]) -> Mapping[str, Link]:
@@ -61,13 +50,6 @@ def venue_calendar(key: str) -> str:
 def event_calendar(address: str) -> str:
     """Return the address of the calendar of the event at an address, which may name a file."""
     return f"{address}calendar.ics" if address.endswith("/") else f"{address}.ics"
-
-
-def calendar_file(shows: Mapping[str, Any]) -> bytes:
-    """Return the file of a calendar."""
-    from plugins.event_calendar import icalendar_file  # noqa: PLC0415 - loads icalendar
-
-    return icalendar_file.calendar_file(shows)
 
 
 _Cards = tuple[EventCard, ...]

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from urllib.parse import quote, urlencode
 
+from plugins.calendar_files.spans import OFF, Span, span_of, standing
+from plugins.calendar_files.telling import Teller, location
 from plugins.entries.events.values import Occurrence
 from plugins.entries.model import EventCard
 from plugins.entries.values import Link
-from plugins.event_calendar.spans import OFF, Span, span_of, standing
-from plugins.event_calendar.telling import Teller, location
 
 # Neither documents its links; others have found out, and wrote it down at
 # https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs.

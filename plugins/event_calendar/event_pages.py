@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from plugins.calendar_files.telling import Teller
 from plugins.entries.collection import Collection
 from plugins.entries.model import Event
 from plugins.entries.pages import Page, Template, path_of
 from plugins.event_calendar.calendars import event_calendar, theme_calendars
 from plugins.event_calendar.copies import Copies
 from plugins.event_calendar.structured_data import StructuredData
-from plugins.event_calendar.telling import Teller
 
 
 def event_pages(collection: Collection, teller: Teller) -> Iterator[Page]:

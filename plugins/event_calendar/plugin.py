@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.calendar_files.telling import Teller
 from plugins.entries.collection import Collection
 from plugins.entries.pages import Page
 from plugins.entries.settings import Settings
@@ -11,7 +12,6 @@ from plugins.event_calendar.calendars import calendar_pages
 from plugins.event_calendar.event_pages import event_pages
 from plugins.event_calendar.help_page import help_pages
 from plugins.event_calendar.months import month_pages, months_of
-from plugins.event_calendar.telling import Teller
 from plugins.event_calendar.venues import venue_pages
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from plugins.calendar_files.spans import is_sure
 from plugins.entries.dates.partial_dates import Precision
 from plugins.entries.events.repeats import last_day
 from plugins.entries.events.rules import parts_of
 from plugins.entries.events.values import Occurrence, Repeats
-from plugins.event_calendar.spans import is_sure
 
 _UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 _NAMES = {"BYDAY": "byDay", "BYMONTH": "byMonth", "BYMONTHDAY": "byMonthDay"}

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.calendar_files.spans import OFF, Occasion, is_sure, known_start, standing
+from plugins.calendar_files.telling import Teller
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.values import Booking, Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.model import Card, Event
 from plugins.entries.values import Boundary, Person, Venue
 from plugins.event_calendar.schedules import schedule
-from plugins.event_calendar.spans import OFF, Occasion, is_sure, known_start, standing
-from plugins.event_calendar.telling import Teller
 
 _SCHEMA = "https://schema.org"
 _STATUS: Mapping[EventStatus, str] = {

@@ -3,11 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from plugins.calendar_files.calendar import calendar_file
 from plugins.entries.pages import Page
-from plugins.event_calendar.calendars import calendar_file, calendar_pages, event_calendar
+from plugins.event_calendar.calendars import calendar_pages, event_calendar
 from plugins.event_calendar.event_pages import event_pages
+from tests.calendar_files.occasions import lines, teller
 from tests.entries.sites import collected, event, settings, text
-from tests.event_calendar.occasions import lines, teller
 
 PROJECT = Path(__file__).resolve().parents[2]
 VENUES = "mill-hall:\n  name: Mill Hall\nthe-barn:\n  name: The Barn\n"

@@ -6,7 +6,7 @@ import pytest
 from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.event_calendar.copies import Copies
-from tests.event_calendar.occasions import (
+from tests.calendar_files.occasions import (
     HALL,
     SITE,
     card,

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from plugins.event_calendar.schedules import schedule
-from tests.event_calendar.occasions import occurrence, repeating
+from tests.calendar_files.occasions import occurrence, repeating
 
 FIRST = "2026-11-03 18:00"
 

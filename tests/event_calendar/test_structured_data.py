@@ -11,8 +11,7 @@ from plugins.entries.fields.vocabulary import EventStatus, Unstated, What
 from plugins.entries.model import Event
 from plugins.entries.values import Image, Person, Venue
 from plugins.event_calendar.structured_data import StructuredData
-from tests.entries.bodies import body
-from tests.event_calendar.occasions import (
+from tests.calendar_files.occasions import (
     HALL,
     SITE,
     card,
@@ -23,6 +22,7 @@ from tests.event_calendar.occasions import (
     repeating,
     teller,
 )
+from tests.entries.bodies import body
 
 TITLES = st.text(
     st.sampled_from("</script>!-&\u2028\u2029'\"\\") | st.characters(codec="utf-8"), min_size=1

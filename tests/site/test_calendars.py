@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.event_calendar.reading import by_ical_js, by_icalendar
+from tests.calendar_files.reading import by_ical_js, by_icalendar
 from tests.site.building import build
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from plugins.calendar_files.telling import Teller
 from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.model import Card, Event
 from plugins.entries.pages import Template
@@ -17,7 +18,6 @@ from plugins.event_calendar.copies import Copies
 from plugins.event_calendar.help_page import help_pages
 from plugins.event_calendar.months import month_pages, months_of
 from plugins.event_calendar.structured_data import StructuredData
-from plugins.event_calendar.telling import Teller
 from plugins.event_calendar.venues import venue_pages
 from tests.theme.printing import words
 from tests.theme.samples import (

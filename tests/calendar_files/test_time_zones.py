@@ -8,7 +8,7 @@ import icalendar
 import pytest
 from dateutil.tz import tzical
 
-from plugins.event_calendar.time_zones import time_zone
+from plugins.calendar_files.time_zones import time_zone
 
 ZONES = [
     "Europe/London",

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time
 import icalendar
 from hypothesis import given
 
-from tests.event_calendar.occasions import (
+from tests.calendar_files.occasions import (
     LONDON,
     TEXTS,
     all_sorts,

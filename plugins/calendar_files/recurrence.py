@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime
 from icalendar import Event
 from icalendar.prop import vInline
 
+from plugins.calendar_files.spans import Span
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.repeats import last_day
 from plugins.entries.events.rules import parts_of
 from plugins.entries.events.values import Repeats
-from plugins.event_calendar.spans import Span
 
 _DAYS = {"BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY"}
 # Of what else RFC 5545 allows, ical.js (Thunderbird) and libical (GNOME, KDE) find other dates than

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.event_calendar.occasions import card, file, lines, repeating
+from tests.calendar_files.occasions import card, file, lines, repeating
 
 
 def said(rule: str, starts: str, **stated: Any) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from dateutil.rrule import rrulestr
 
-from plugins.event_calendar.yearly_rules import Run, runs
+from plugins.calendar_files.yearly_rules import Run, runs
 
 
 def given(rule: str, years: int, first: int = 2001) -> list[datetime]:

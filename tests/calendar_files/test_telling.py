@@ -1,10 +1,10 @@
 import pytest
 
+from plugins.calendar_files.spans import span_of
+from plugins.calendar_files.telling import location
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.values import Venue
-from plugins.event_calendar.spans import span_of
-from plugins.event_calendar.telling import location
-from tests.event_calendar.occasions import HALL, card, change, occurrence, teller
+from tests.calendar_files.occasions import HALL, card, change, occurrence, teller
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from plugins.calendar_files.spans import Span, span_of, standing
 from plugins.entries.fields.vocabulary import EventStatus, Unstated, What
-from plugins.event_calendar.spans import Span, span_of, standing
-from tests.event_calendar.occasions import LONDON, change, changed, occurrence, on, repeating
+from tests.calendar_files.occasions import LONDON, change, changed, occurrence, on, repeating
 
 
 def at(*numbers: int) -> datetime:

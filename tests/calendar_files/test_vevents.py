@@ -7,7 +7,7 @@ from hypothesis import given
 from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.values import Venue
-from tests.event_calendar.occasions import (
+from tests.calendar_files.occasions import (
     HALL,
     LONDON,
     TEXTS,

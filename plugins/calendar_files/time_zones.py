@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vInline
 
-from plugins.event_calendar.yearly_rules import Run, runs
+from plugins.calendar_files.yearly_rules import Run, runs
 
 # In so many years, each date falls on each day of the week as often as it ever will.
 _CYCLE = 28

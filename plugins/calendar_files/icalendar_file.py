@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 import icalendar
 from icalendar.prop import vInline, vUri
 
+from plugins.calendar_files.calendar import Calendar
+from plugins.calendar_files.telling import Teller
+from plugins.calendar_files.time_zones import time_zone
+from plugins.calendar_files.vevents import text, vevents
 from plugins.entries.events.values import Occurrence
 from plugins.entries.model import EventCard
-from plugins.event_calendar.calendars import Calendar
-from plugins.event_calendar.telling import Teller
-from plugins.event_calendar.time_zones import time_zone
-from plugins.event_calendar.vevents import text, vevents
 
 _PRODUCT = "-//Open Practice//Open Practice//EN"
 _ASK_AGAIN = "PT12H"

@@ -6,13 +6,13 @@ from datetime import UTC
 from icalendar import Event
 from icalendar.prop import vInline, vUri
 
+from plugins.calendar_files.recurrence import add_recurrence, like
+from plugins.calendar_files.spans import Occasion, Span, span_of, standing
+from plugins.calendar_files.telling import Teller, location
 from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.model import EventCard
 from plugins.entries.values import Venue
-from plugins.event_calendar.recurrence import add_recurrence, like
-from plugins.event_calendar.spans import Occasion, Span, span_of, standing
-from plugins.event_calendar.telling import Teller, location
 
 _STATUS = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}
 _CONTROLS = dict.fromkeys((*range(32), 127))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from plugins.calendar_files.spans import Occasion, Span
 from plugins.entries.fields.vocabulary import EventStatus
 from plugins.entries.model import EventCard
 from plugins.entries.settings import Settings
@@ -11,7 +12,6 @@ from plugins.entries.values import Venue
 from plugins.entries.word_sections import CalendarWords
 from plugins.entries.wording import Wording
 from plugins.entries.words import Words, calendar_words
-from plugins.event_calendar.spans import Occasion, Span
 
 _IN_URIS = "%/:?#[]@!$&'()*+,;=~"
 _PLACE = ("name", "address", "locality", "region", "postcode", "country")

@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.calendar_files.spans import span_of
 from plugins.entries.fields.vocabulary import EventStatus
 from plugins.entries.model import EventCard
-from plugins.event_calendar.spans import span_of
-from tests.event_calendar.occasions import (
+from tests.calendar_files.occasions import (
     LONDON,
     all_sorts,
     card,
@@ -17,7 +17,7 @@ from tests.event_calendar.occasions import (
     repeating,
     teller,
 )
-from tests.event_calendar.reading import Reading, by_ical_js, by_icalendar, told
+from tests.calendar_files.reading import Reading, by_ical_js, by_icalendar, told
 
 NEW_YORK, CASABLANCA = ZoneInfo("America/New_York"), ZoneInfo("Africa/Casablanca")
 STATUSES = {EventStatus.CANCELLED: "CANCELLED", EventStatus.POSTPONED: "TENTATIVE"}

@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 import icalendar
 from hypothesis import strategies as st
 
+from plugins.calendar_files.calendar import Calendar
+from plugins.calendar_files.icalendar_file import calendar_file
+from plugins.calendar_files.telling import Teller
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
 from plugins.entries.events.repeats import packed_days, repeats
 from plugins.entries.events.values import Change, Occurrence
@@ -19,10 +22,7 @@ from plugins.entries.model import EventCard
 from plugins.entries.values import Venue
 from plugins.entries.wording import Wording
 from plugins.entries.words import calendar_words, load_words
-from plugins.event_calendar.calendars import Calendar
-from plugins.event_calendar.icalendar_file import calendar_file
-from plugins.event_calendar.telling import Teller
-from tests.event_calendar.reading import HORIZON
+from tests.calendar_files.reading import HORIZON
 
 SITE = "https://example.org"
 LONDON = ZoneInfo("Europe/London")

@@ -1,0 +1,1 @@
+"""Entries as calendar files that people subscribe to; a layer that every feature may lean on."""
