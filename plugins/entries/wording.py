@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
+from plugins.entries.consultations.phases import ends, phases
 from plugins.entries.dates.partial_dates import PartialDate, Precision
 from plugins.entries.events.by_month import by_month
 from plugins.entries.problems import Mistake
@@ -54,7 +55,8 @@ class Wording:
         """Return the filters for templates, by name."""
         methods = (self.day, self.moment, self.at, self.span, self.hours, self.when, self.names)
         rules = RuleWording(rules=self.rules, dates=self.dates, names=self.names)
-        others = (rules.rule, by_month, deadline, exact, fill, mailto, tel, timeless)
+        dates = (by_month, deadline, ends, exact, phases, timeless)
+        others = (rules.rule, fill, mailto, tel, *dates)
         return {method.__name__: method for method in (*methods, *others)}
 
     def day(self, date: PartialDate) -> str:
@@ -170,8 +172,12 @@ class Wording:
 
 
 def deadline(date: PartialDate) -> PartialDate:
-    """Return the last minute of a day that is a deadline, and any other date as it is."""
-    if date.precision != Precision.DAY or _doubtful(date):
+    """Return the last minute of a day that is a deadline, and any other date as it is.
+
+    What ends as a day begins has its last minute on the day before.
+    """
+    within_day = date.precision > Precision.DAY and not _starts_day(date)
+    if date.precision < Precision.DAY or within_day or _doubtful(date):
         return date
     last = date.end.astimezone(UTC) - timedelta(minutes=1)
     return PartialDate.of(last.astimezone(date.start.tzinfo), Precision.MINUTE)

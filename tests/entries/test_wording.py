@@ -134,6 +134,7 @@ def test_an_hour_that_the_clocks_show_twice_is_a_stretch() -> None:
     [
         ("2026-11-30", "11:59pm on Monday 30 November 2026"),
         ("2026-11-30T17:00", "5pm on Monday 30 November 2026"),
+        ("2026-12-01T00:00", "11:59pm on Monday 30 November 2026"),
         ("2026-11", "November 2026"),
         ("2026-11-30~", "about 30 November 2026"),
     ],
@@ -191,8 +192,8 @@ def test_a_text_that_asks_for_something_unknown_is_a_mistake() -> None:
 
 def test_the_filters_are_named_as_the_methods() -> None:
     assert sorted(WORDING.filters()) == [
-        *("at", "by_month", "day", "deadline", "exact", "fill", "hours", "mailto", "moment"),
-        *("names", "rule", "span", "tel", "timeless", "when"),
+        *("at", "by_month", "day", "deadline", "ends", "exact", "fill", "hours", "mailto"),
+        *("moment", "names", "phases", "rule", "span", "tel", "timeless", "when"),
     ]
 
 
