@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.calendar_files.deadlines import Deadline
 from plugins.calendar_files.telling import Teller
 from plugins.entries.model import EventCard
 from plugins.entries.pages import Page, path_of
@@ -18,9 +19,14 @@ class Calendar:
     zone: str
 
 
-def calendar_page(calendar: Calendar, teller: Teller, events: tuple[EventCard, ...]) -> Page:
-    """Return the page of a calendar that shows all times of these events."""
-    shows = {"calendar": calendar, "events": events, "teller": teller}
+def calendar_page(
+    calendar: Calendar,
+    teller: Teller,
+    events: tuple[EventCard, ...] = (),
+    deadlines: tuple[Deadline, ...] = (),
+) -> Page:
+    """Return the page of a calendar that shows all times of these events, and these deadlines."""
+    shows = {"calendar": calendar, "events": events, "deadlines": deadlines, "teller": teller}
     return Page(path=path_of(calendar.address), make=calendar_file, shows=shows)
 
 

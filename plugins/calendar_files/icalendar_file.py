@@ -1,6 +1,6 @@
-"""Calendars as files (RFC 5545, 7986), which say the same until an event of theirs changes."""
+"""Calendars as files (RFC 5545, 7986), which say the same until something in them changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -10,9 +10,11 @@ import icalendar
 from icalendar.prop import vInline, vUri
 
 from plugins.calendar_files.calendar import Calendar
+from plugins.calendar_files.deadlines import Deadline
+from plugins.calendar_files.spans import Span
 from plugins.calendar_files.telling import Teller
 from plugins.calendar_files.time_zones import time_zone
-from plugins.calendar_files.vevents import text, vevents
+from plugins.calendar_files.vevents import deadline_vevent, text, vevents
 from plugins.entries.events.values import Occurrence
 from plugins.entries.model import EventCard
 
@@ -24,7 +26,7 @@ _NO_YEARS = (1970, 1970)
 
 
 class Part(NamedTuple):
-    """The part of a file that tells of an occurrence: when it starts, for the order, and its UID.
+    """The part of a file with one UID, and when it starts, for the order.
 
     `first` and `last` are the years that it reaches from and to.
     """
@@ -37,12 +39,13 @@ class Part(NamedTuple):
 
 
 def calendar_file(shows: Mapping[str, Any]) -> bytes:
-    """Return the file of a `calendar` with the `events` of these cards, as a `teller` words them.
+    """Return the file of a `calendar` of `events` (cards) and `deadlines`, as a `teller` words it.
 
-    The library writes all of it, but an event only once, though it stands in several calendars.
+    The library writes all of it, but each part only once, though it stands in several calendars.
     """
     calendar, teller = shows["calendar"], shows["teller"]
     parts = [part for card in shows["events"] for part in _parts(card, teller, calendar.zone)]
+    parts += (_of_deadline(one, teller, calendar.zone) for one in shows["deadlines"])
     parts.sort(key=lambda part: (part.starts, part.uid))
     first = min((part.first for part in parts), default=_NO_YEARS[0])
     last = max((part.last for part in parts), default=_NO_YEARS[1])
@@ -66,20 +69,29 @@ def _head(calendar: Calendar, teller: Teller) -> bytes:
 
 @lru_cache(maxsize=1 << 14)
 def _parts(card: EventCard, teller: Teller, zone: str) -> tuple[Part, ...]:
-    found = (_part(card, occurrence, teller, ZoneInfo(zone)) for occurrence in card.occurrences)
-    return tuple(part for part in found if part)
+    found = ((one, tuple(vevents(card, one, teller))) for one in card.occurrences)
+    return tuple(
+        _part(occurrence.uid, entries, ZoneInfo(zone), _last_year(occurrence))
+        for occurrence, entries in found
+        if entries
+    )
 
 
-def _part(card: EventCard, occurrence: Occurrence, teller: Teller, zone: ZoneInfo) -> Part | None:
-    entries = tuple(vevents(card, occurrence, teller))
-    if not entries:
-        return None
+@lru_cache(maxsize=1 << 14)
+def _of_deadline(deadline: Deadline, teller: Teller, zone: str) -> Part:
+    return _part(deadline.uid, [deadline_vevent(deadline, teller)], ZoneInfo(zone))
+
+
+def _part(
+    uid: str, entries: Sequence[tuple[Span, icalendar.Event]], zone: ZoneInfo, last: int = 0
+) -> Part:
+    """Return the part with these entries, which reaches at least to the year `last`."""
     spans = [span for span, _ in entries]
     return Part(
         starts=_instant(spans[0].starts, zone),
-        uid=occurrence.uid,
+        uid=uid,
         first=min(span.starts.year for span in spans),
-        last=max(_last_year(occurrence), *((span.ends or span.starts).year for span in spans)),
+        last=max(last, *((span.ends or span.starts).year for span in spans)),
         text=b"".join(event.to_ical() for _, event in entries),
     )
 

@@ -43,6 +43,13 @@ def span_of(held: Occasion) -> Span | None:
     return span
 
 
+def deadline_span(at: PartialDate) -> Span:
+    """Return the whole of a day, or an instant, that something is to be done by."""
+    if _has_time(at):
+        return Span(starts=_instant(at))
+    return _days(at, None, all_day=True)
+
+
 def standing(held: Occasion) -> EventStatus:
     """Return what calendars take something for: what has lost its day, for postponed."""
     return EventStatus.POSTPONED if _has_lost_its_day(held) else held.status

@@ -1,13 +1,14 @@
-"""The entries of a calendar file (VEVENT, RFC 5545, 3.6.1): one a time and place of an event."""
+"""The entries of a calendar file (VEVENT, RFC 5545, 3.6.1): times of events, and deadlines."""
 
-from collections.abc import Iterator
-from datetime import UTC
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 
 from icalendar import Event
 from icalendar.prop import vInline, vUri
 
+from plugins.calendar_files.deadlines import Deadline
 from plugins.calendar_files.recurrence import add_recurrence, like
-from plugins.calendar_files.spans import Occasion, Span, span_of, standing
+from plugins.calendar_files.spans import Occasion, Span, deadline_span, span_of, standing
 from plugins.calendar_files.telling import Teller, location
 from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, What
@@ -42,6 +43,16 @@ def vevents(
             yield held, changed
 
 
+def deadline_vevent(deadline: Deadline, teller: Teller) -> tuple[Span, Event]:
+    """Return when a deadline is and its entry, which makes nobody busy."""
+    span = deadline_span(deadline.at)
+    event = _dated(deadline.uid, span, deadline.stamp, deadline.sequence)
+    event.add("status", "CANCELLED" if deadline.withdrawn else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    _say(event, _words_of_deadline(deadline, teller))
+    return span, event
+
+
 def text(words: str) -> vInline:
     r"""Return a text with what RFC 5545 (3.3.11) has escaped.
 
@@ -54,23 +65,34 @@ def text(words: str) -> vInline:
 def _event(
     card: EventCard, occurrence: Occurrence, held: Occasion, span: Span, teller: Teller
 ) -> Event:
-    event = Event()
-    event["UID"] = text(occurrence.uid)
-    event.add("dtstart", span.starts)
-    if span.ends is not None:
-        event.add("dtend", span.ends)
     stamp = max([occurrence.stamp, *(one.at.start.astimezone(UTC) for one in held.changes)])
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
-    event.add("sequence", _sequence(held))
+    event = _dated(occurrence.uid, span, stamp, _sequence(held))
     status = standing(held)
     event.add("status", _STATUS.get(status, "CONFIRMED"))
     if span.timeless or status in _STATUS:
         event.add("transp", "TRANSPARENT")
-    for name, words in _words(card, held, span, teller):
+    _say(event, _words(card, held, span, teller))
+    return event
+
+
+def _dated(uid: str, span: Span, stamp: datetime, sequence: int) -> Event:
+    """Return an entry with its name, its time, and when and how often that changed."""
+    event = Event()
+    event["UID"] = text(uid)
+    event.add("dtstart", span.starts)
+    if span.ends is not None:
+        event.add("dtend", span.ends)
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", sequence)
+    return event
+
+
+def _say(event: Event, said: Iterable[tuple[str, vInline | vUri]]) -> None:
+    """Add what an entry says in words and addresses, less what is empty."""
+    for name, words in said:
         if words:
             event[name] = words
-    return event
 
 
 def _words(
@@ -81,9 +103,20 @@ def _words(
     yield "DESCRIPTION", text(teller.description(card, held, span))
     yield "LOCATION", text(location(held.where))
     yield "GEO", _position(held.where)
-    yield "CATEGORIES", vInline(",".join(map(text, card.tags)))
+    yield "CATEGORIES", _categories(card.tags)
     yield "URL", vUri(teller.absolute(card.address))
     yield "CONFERENCE", vUri(teller.absolute(held.online), params={"VALUE": "URI"})
+
+
+def _words_of_deadline(deadline: Deadline, teller: Teller) -> Iterator[tuple[str, vInline | vUri]]:
+    yield "SUMMARY", text(teller.name_of(deadline))
+    yield "DESCRIPTION", text(teller.account_of(deadline))
+    yield "CATEGORIES", _categories(deadline.tags)
+    yield "URL", vUri(teller.absolute(deadline.address))
+
+
+def _categories(tags: Iterable[str]) -> vInline:
+    return vInline(",".join(map(text, tags)))
 
 
 def _position(where: Venue | None) -> vInline:

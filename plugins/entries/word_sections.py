@@ -73,6 +73,8 @@ class CalendarWords:
 
     all: Sited
     part: Named
+    consultations: Sited
+    take_part: Sited
     cancelled: Titled
     postponed: Titled
     no_time: Plain
@@ -80,6 +82,11 @@ class CalendarWords:
     ends: Happening
     note: Noted
     online: Leading
+    opens: Titled
+    last_day: Titled
+    closes: Titled
+    withdrawn: Titled
+    until: Dated
     copied: Plain
     copied_from: Leading
     free: Plain

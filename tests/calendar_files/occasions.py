@@ -1,6 +1,6 @@
 """Small events, and the calendars that are made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 from hypothesis import strategies as st
 
-from plugins.calendar_files.calendar import Calendar
+from plugins.calendar_files.calendar import Calendar, calendar_page
+from plugins.calendar_files.deadlines import Deadline
 from plugins.calendar_files.icalendar_file import calendar_file
 from plugins.calendar_files.telling import Teller
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
@@ -101,9 +102,15 @@ def card(*occurrences: Occurrence, **stated: Any) -> EventCard:
     return EventCard(**(known | {"occurrences": occurrences or (occurrence(),)} | stated))
 
 
-def file(*cards: EventCard, url: str = SITE, zone: ZoneInfo = LONDON, name: str = "Walks") -> bytes:
+def file(
+    *cards: EventCard,
+    url: str = SITE,
+    zone: ZoneInfo = LONDON,
+    name: str = "Walks",
+    deadlines: Iterable[Deadline] = (),
+) -> bytes:
     calendar = Calendar(name=name, address="/calendar.ics", zone=zone.key)
-    return calendar_file({"calendar": calendar, "events": cards, "teller": teller(url)})
+    return calendar_file(calendar_page(calendar, teller(url), cards, tuple(deadlines)).shows)
 
 
 def lines(data: bytes) -> list[str]:
