@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.entries.consultations.states import standing
-from plugins.entries.consultations.values import Course
+from plugins.entries.consultations.values import Course, Outcome, Withdrawal
 from plugins.entries.dates.partial_dates import PartialDate, parse_date, parse_end
 from plugins.entries.events.held import first_of, on_day
 from plugins.entries.events.values import Booking, Change, Occurrence, Repeats
@@ -270,10 +270,14 @@ def full_event(**fields: Any) -> Event:
 
 
 def consultation(
-    opens: str = "2026-10-01", closes: str = "2026-11-30", **fields: Any
+    opens: str = "2026-10-01",
+    closes: str = "2026-11-30",
+    *,
+    outcome: Outcome | None = None,
+    withdrawn: Withdrawal | None = None,
+    **fields: Any,
 ) -> Consultation:
     """Return a consultation as it stands at NOW, by when it first closes and what came of it."""
-    outcome, withdrawn = fields.get("outcome"), fields.get("withdrawn")
     course = Course(
         opens=boundary(opens),
         closes=boundary(closes),
@@ -295,6 +299,8 @@ def consultation(
         "uid": "consultations/notes@example.org",
         "stamp": LONG_AGO,
         "opens": course.opens,
+        "outcome": outcome,
+        "withdrawn": withdrawn,
         **{name: getattr(stands, name) for name in known},
     }
     return Consultation(**{**basics, **fields})

@@ -31,6 +31,9 @@ TEMPLATES = {
 }
 
 
+CLOSES_UNKNOWN = "The notice does not say when it closes"
+
+
 def of(entry: Entry) -> BeautifulSoup:
     if isinstance(entry, Event):
         return printed("event.html", shown(entry))
@@ -207,23 +210,34 @@ def test_an_event_of_which_little_is_known_says_only_that() -> None:
         (
             "2027-05-03",
             "unknown",
-            ["Opens on Monday 3 May 2027", "The notice does not say when it closes"],
+            ["Opens on Monday 3 May 2027", CLOSES_UNKNOWN],
         ),
         ("2026-10-01", "ongoing", ["Opened on Thursday 1 October 2026", "It has no closing date"]),
         (
             "2026-10-01",
             "unknown",
-            ["Opened on Thursday 1 October 2026", "The notice does not say when it closes"],
+            ["Opened on Thursday 1 October 2026", CLOSES_UNKNOWN],
         ),
         ("unknown", "ongoing", ["Open, with no closing date"]),
-        ("unknown", "unknown", ["The notice does not say when it opened or when it closes"]),
+        ("unknown", "unknown", ["We do not know when this opened or closed"]),
+        ("2026-09-01", "2026-12-01T00:00", ["Open until 11:59pm on Monday 30 November 2026"]),
+        ("2015-10~", "unknown", ["Was to open in about October 2015", CLOSES_UNKNOWN]),
+        ("2026-11", "unknown", ["Was to open in November 2026", CLOSES_UNKNOWN]),
+        (
+            "2026-09-01",
+            "2026-11",
+            ["Opened on Tuesday 1 September 2026", "Closes in November 2026"],
+        ),
+        ("unknown", "2026-11", ["Closes in November 2026"]),
+        ("2026-09-01", "2026-12", ["Open until December 2026"]),
     ],
 )
 def test_a_consultation_tells_its_state_with_its_date(
     opens: str, closes: str, words: list[str]
 ) -> None:
     soup = of(consultation(opens=opens, closes=closes))
-    assert [tag.text for tag in soup.select(".state, .state-more")] == words
+    shown = soup.select(".state:not([hidden]), .state-more:not([hidden])")
+    assert [tag.text for tag in shown] == words
 
 
 @pytest.mark.parametrize(
@@ -246,11 +260,12 @@ def test_what_came_of_a_consultation_is_told_with_its_date(
 def test_a_consultation_tells_who_asks_whom_and_about_what() -> None:
     text = said(of(full_consultation()))
     assert "Held by Northbridge Council" in text
-    assert "Where to answer Northbridge Council (the address has been lost)" in text
+    assert "On the site of Northbridge Council (the address has been lost)" in text
     assert "For People who come to our meetings" in text
     assert "What it covers What is written down What it does not cover Who writes it" in text
 
 
 def test_where_to_answer_is_linked_while_its_address_is_known() -> None:
     soup = of(consultation(hosted_elsewhere=Link(name="The form", url="https://form.example.org/")))
-    assert [tag["href"] for tag in soup.select(".facts a")] == ["https://form.example.org/"]
+    links = soup.select(".facts a, .respond a")
+    assert [tag["href"] for tag in links] == ["https://form.example.org/"] * 2
