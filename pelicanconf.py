@@ -75,7 +75,8 @@ SITEURL = ""
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # the command `pelican` does not look for plugins here itself
 
-from plugins.event_calendar import plugin as event_calendar  # noqa: E402 - can be found from here on
+from plugins.consultations import plugin as consultations  # noqa: E402 - can be found from here on
+from plugins.event_calendar import plugin as event_calendar  # noqa: E402
 from plugins.run.door import open_practice  # noqa: E402
 from plugins.site_pages import plugin as site_pages  # noqa: E402
 
@@ -85,7 +86,7 @@ THEME = str(HERE / "theme")
 OUTPUT_PATH = str(HERE / "output")
 
 # What makes the pages. Each plugin adds some; those written for Pelican can be named here too.
-PLUGINS = [site_pages, event_calendar]
+PLUGINS = [site_pages, event_calendar, consultations]
 
 # Our own way from the settings to a site, in place of Pelican's.
 PELICAN_CLASS = open_practice

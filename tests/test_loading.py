@@ -11,6 +11,7 @@ LOADED = (
     "scripts.build",
     "plugins.run.building",
     "plugins.run.plain_settings",
+    "plugins.consultations.plugin",
     "plugins.event_calendar.plugin",
     "plugins.site_pages.plugin",
 )

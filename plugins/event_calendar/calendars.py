@@ -1,4 +1,4 @@
-"""Which calendars there are: of all events, of each theme and venue, and of each event."""
+"""Which calendars there are of events: of all, of each theme and venue, and of each event."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.structs import replace
 
 from plugins.calendar_files.calendar import Calendar, calendar_page
+from plugins.calendar_files.deadlines import closings
 from plugins.calendar_files.spans import Occasion
 from plugins.calendar_files.telling import Teller
 from plugins.entries.collection import Collection
@@ -22,11 +23,16 @@ ALL_EVENTS = "/calendar.ics"
 def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -> Iterator[Page]:
     """Yield the calendar of all events, and those of each theme, venue and event.
 
-    An event that lists do not show has only its own.
+    That of all shows when consultations close as well. An event that lists do not show has only
+    its own.
     """
-    for name, address, cards in _calendars(collection, settings.name, teller):
-        calendar = Calendar(name=name, address=address, zone=settings.zone.key)
-        yield calendar_page(calendar, teller, cards)
+    name, zone = teller.words.all.format(site=settings.name), settings.zone.key
+    everything = Calendar(name=name, address=ALL_EVENTS, zone=zone)
+    cards = tuple(event.card for event in collection.events)
+    yield calendar_page(everything, teller, cards, tuple(closings(collection.consultations)))
+    for part, address, shown in _parts(collection, cards):
+        name = teller.words.part.format(site=settings.name, name=part)
+        yield calendar_page(Calendar(name=name, address=address, zone=zone), teller, shown)
 
 
 def theme_calendars(events: Iterable[Event | EventCard]) -> Mapping[str, Link]:
@@ -55,20 +61,13 @@ def event_calendar(address: str) -> str:
 _Cards = tuple[EventCard, ...]
 
 
-def _calendars(
-    collection: Collection, site: str, teller: Teller
-) -> Iterator[tuple[str, str, _Cards]]:
-    """Yield the name and the address of each calendar, and the cards of its events."""
-    words = teller.words
-    cards = tuple(event.card for event in collection.events)
-    yield words.all.format(site=site), ALL_EVENTS, cards
-    own = (
-        (event.title, event_calendar(event.address), (event.card,))
-        for event in collection.entries
-        if isinstance(event, Event)
-    )
-    for name, address, shown in (*_themes(cards), *_venues(cards, collection.venues), *own):
-        yield words.part.format(site=site, name=name), address, shown
+def _parts(collection: Collection, cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:
+    """Yield what each smaller calendar is of, its address, and the cards of its events."""
+    yield from _themes(cards)
+    yield from _venues(cards, collection.venues)
+    for event in collection.entries:
+        if isinstance(event, Event):
+            yield event.title, event_calendar(event.address), (event.card,)
 
 
 def _themes(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:

@@ -25,6 +25,7 @@ MODULES = (
     *READING,
     "plugins.run.building",
     "plugins.run.plain_settings",
+    "plugins.consultations.plugin",
     "plugins.event_calendar.plugin",
     "plugins.site_pages.plugin",
 )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plugins.consultations import plugin as consultations
 from plugins.event_calendar import plugin as event_calendar
 from plugins.run.door import open_practice
 from plugins.site_pages import plugin as site_pages
@@ -28,6 +29,6 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 PATH = str(PROJECT / "tests/site/content")
 THEME = str(PROJECT / "theme")
-PLUGINS = [site_pages, event_calendar]
+PLUGINS = [site_pages, event_calendar, consultations]
 PELICAN_CLASS = open_practice
 NOW = "2026-05-03T12:00"

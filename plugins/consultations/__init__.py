@@ -1,0 +1,1 @@
+"""Consultations and invitations as readers meet them: what they can answer, how and until when."""
