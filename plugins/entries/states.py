@@ -58,6 +58,11 @@ def starts_at(starts: Boundary) -> datetime:
     return _NEVER if isinstance(starts, str) else starts.start.astimezone(UTC)
 
 
+def past_at(date: Boundary) -> datetime:
+    """Return the first instant after a date, in UTC: after all others if nobody knows it."""
+    return _NEVER if isinstance(date, str) else date.end.astimezone(UTC)
+
+
 def begins_at(starts: Boundary) -> datetime:
     """Return from when something is happening for certain, which takes a day that is known."""
     vague = isinstance(starts, PartialDate) and starts.precision < Precision.DAY

@@ -1,4 +1,4 @@
-"""One page an entry, but for events, and a redirect from each older address of any entry."""
+"""One page for each post and page, and a redirect from each older address of any entry."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,13 +8,12 @@ from plugins.entries.pages import Page, Template, path_of
 
 _TEMPLATES: Mapping[Kind, Template] = {
     Kind.POST: Template(name="article.html"),
-    Kind.CONSULTATION: Template(name="consultation.html"),
     Kind.PAGE: Template(name="page.html"),
 }
 
 
 def entry_pages(collection: Collection) -> Iterator[Page]:
-    """Yield the page of each entry that is no event, and the redirects to all."""
+    """Yield the page of each post and page, and the redirects to all entries."""
     for entry in collection.entries:
         if template := _TEMPLATES.get(entry.kind):
             shows = {"address": entry.address, "entry": entry}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from plugins.entries.collection import Collection
+from plugins.entries.consultations.deadlines import to_answer
 from plugins.entries.events.held import Held, soonest, to_come
-from plugins.entries.fields.vocabulary import ConsultationState
 from plugins.entries.pages import Page, Template
 
 _POSTS = 5
@@ -18,11 +18,7 @@ def home_pages(collection: Collection) -> Iterator[Page]:
         "address": "/",
         "posts": tuple(post.card for post in collection.posts[:_POSTS]),
         "events": _next_events(collection),
-        "consultations": tuple(
-            consultation.card
-            for consultation in collection.consultations
-            if consultation.state is ConsultationState.OPEN
-        ),
+        "consultations": to_answer(collection.consultations),
     }
     yield Page(path="index.html", make=Template(name="index.html"), shows=shows)
     yield Page(path="404.html", make=Template(name="404.html"), shows={"address": ""})

@@ -1,4 +1,4 @@
-"""The list of each kind but events, which have an agenda, on as many pages as it takes."""
+"""The lists of posts and of pages, each on as many pages as it takes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -11,10 +11,9 @@ from plugins.entries.paging import list_address, paged
 
 
 def list_pages(collection: Collection, size: int) -> Iterator[Page]:
-    """Yield the pages of each kind's list, with `size` cards on each; an empty list has one."""
+    """Yield the pages of both lists, with `size` cards on each; an empty list has one."""
     lists: Mapping[Kind, Sequence[Entry]] = {
         Kind.POST: collection.posts,
-        Kind.CONSULTATION: collection.consultations,
         Kind.PAGE: collection.pages,
     }
     for kind, entries in lists.items():
