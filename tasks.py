@@ -136,7 +136,7 @@ def lock(c: Context) -> None:
 
 @task
 def schema(c: Context) -> None:
-    """Write what editors need to check front matter while people type."""
+    """Write down what front matter may say, and what other programs read."""
     from scripts import schema
 
     finish(schema.write())

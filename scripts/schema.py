@@ -1,15 +1,20 @@
-"""Writes down what front matter may say: docs/fields.md for people, docs/schemas/ for editors."""
+"""Writes down what front matter may say, docs/fields.md for people and docs/schemas/ for editors.
+
+And what other programs read of a site, for those who write them.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from plugins.consultations.data import Records
 from plugins.entries.fields.elsewhere import DRAFT, also
 from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.vocabulary import Kind
@@ -18,6 +23,7 @@ from scripts.reference import page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 FACTS = {"venues": VenueFields, "people": Person, "themes": Theme}
+DATA = {"consultations": Records}
 NOTHING = {"type": "null"}
 
 
@@ -42,6 +48,7 @@ def documents() -> dict[str, str]:
     facts = {name: declared(made) for name, made in FACTS.items()}
     schemas = {kind.value: _of_kind(kind, schema) for kind, schema in kinds.items()}
     schemas |= {name: _of_facts(name, schema) for name, schema in facts.items()}
+    schemas |= {f"{name}-data": _of_data(name, made) for name, made in DATA.items()}
     return {
         "fields.md": page(kinds, facts),
         **{
@@ -72,6 +79,11 @@ def _of_kind(kind: Kind, schema: Mapping[str, Any]) -> dict[str, Any]:
 def _of_facts(name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
     each = {"type": "object", "additionalProperties": _group(schema, schema["required"])}
     return _whole(f"content/{name}.yaml", each, schema)
+
+
+def _of_data(name: str, made: Any) -> dict[str, Any]:
+    head = {"$schema": GenerateJsonSchema.schema_dialect, "title": f"{name}.json"}
+    return head | msgspec.json.schema(made)
 
 
 def _whole(title: str, body: dict[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:

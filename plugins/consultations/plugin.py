@@ -1,9 +1,10 @@
-"""Offers what becomes of consultations and invitations to the build: calendars."""
+"""Offers what becomes of consultations and invitations to the build: calendars, data."""
 
 from collections.abc import Iterator
 
 from plugins.calendar_files.telling import Teller
 from plugins.consultations.calendars import calendar_pages
+from plugins.consultations.data import data_pages
 from plugins.entries.collection import Collection
 from plugins.entries.pages import Page
 from plugins.entries.settings import Settings
@@ -18,3 +19,4 @@ def pages(collection: Collection, settings: Settings) -> Iterator[Page]:
     """Yield all that is made of what people can answer."""
     teller = Teller.of(settings, load_words(settings.theme / "words.toml"))
     yield from calendar_pages(collection, settings, teller)
+    yield from data_pages(collection, teller)

@@ -60,7 +60,7 @@ def test_a_consultation_stands_in_calendars_with_its_first_day_and_its_last(tmp_
         "DTSTAMP:20260519T230000Z",
         "UID:consultations/bench/closes@open-practice.invalid",
         "SEQUENCE:0",
-        "DESCRIPTION:Choose.\\n\\nYou can answer until 11:59pm on Monday 30 November 2026.",
+        "DESCRIPTION:Choose.\\n\\nOpen until 11:59pm on Monday 30 November 2026.",
         "LAST-MODIFIED:20260519T230000Z",
         "STATUS:CONFIRMED",
         "TRANSP:TRANSPARENT",
@@ -81,7 +81,7 @@ def test_what_closes_as_a_day_begins_has_the_day_before_for_its_last(
 ) -> None:
     said = told(deadlines(tmp_path, OPEN.replace("2026-11-30", closes))["closes"])
     assert "DTSTART;VALUE=DATE:20261130" in said
-    assert any("until 11:59pm on Monday 30 November 2026." in line for line in said)
+    assert any("Open until 11:59pm on Monday 30 November 2026." in line for line in said)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_the_end_of_an_invitation_says_what_is_asked(tmp_path: Path) -> None:
     assert "UID:consultations/bench/ask@open-practice.invalid" in said
     assert "SUMMARY:Last day to answer: A walk" in said
     assert "DTSTART;VALUE=DATE:20260930" in said
-    until = "You can answer until 11:59pm on Wednesday 30 September 2026."
+    until = "Open until 11:59pm on Wednesday 30 September 2026."
     assert f"DESCRIPTION:Send topics\\; all count.\\n\\n{until}" in said
 
 
