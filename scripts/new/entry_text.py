@@ -8,7 +8,7 @@ from datetime import date
 
 from plugins.entries.fields.vocabulary import Kind, Status
 from plugins.entries.links.addresses import slugify
-from scripts.new.examples import OFFERED, OFFERED_IN_REFLECTION, UNTIL_EVENT, offers
+from scripts.new.examples import OFFERED, OFFERED_IN_REFLECTION, UNTIL_CLOSED, UNTIL_EVENT, offers
 from scripts.new.known import Spoken
 
 _LONGEST_SLUG = 60
@@ -33,7 +33,17 @@ _REFLECTION = (
 
 _DRAFT = ("# Only previews show a draft; take out the next line to publish it.", "status: draft")
 _MORE = "# These may be added: take out the # before a field. docs/fields.md lists all."
-_MORE_OF_EVENTS = "# How to give several dates, and all that can change: docs/writing.md."
+_WAYS_TO_ANSWER = (
+    "# How to answer: write the real ways. One of them should take no internet; there are also",
+    "# `online`, `phone` and `note`.",
+    "respond:",
+    "  email: consultations@example.org",
+    "  post: Policy Team, Town Hall, Northbridge NB1 1AA",
+)
+_MORE_OF: Mapping[Kind, str] = {
+    Kind.EVENT: "# How to give several dates, and all that can change: docs/writing.md.",
+    Kind.CONSULTATION: "# How to give more time, or say what came of it: docs/writing.md.",
+}
 _IN_PLACE = "Write it here, in Markdown, in the place of this note."
 
 
@@ -73,7 +83,7 @@ def entry_text(new: NewEntry) -> str:
     said = {line.partition(":")[0] for line in given}
     names = OFFERED_IN_REFLECTION if reflects else OFFERED[new.kind]
     offered = offers(new.kind, [name for name in names if name not in said], new.today, new.venue)
-    more = [_MORE_OF_EVENTS] if new.kind is Kind.EVENT else []
+    more = [_MORE_OF[new.kind]] if new.kind in _MORE_OF else []
     notes = _REFLECTION if reflects else [f"{_PROMPTS[new.kind]}\n     {_IN_PLACE}"]
     return "\n".join(["---", *given, *draft, "", _MORE, *offered, *more, "---", *_notes(notes), ""])
 
@@ -87,6 +97,10 @@ def _needed(new: NewEntry) -> Iterator[str]:
     if new.kind is Kind.EVENT:
         yield "# The day it happens, or the day and the time: write the real ones."
         yield f"starts: {new.today + UNTIL_EVENT}, 10am"
+    if new.kind is Kind.CONSULTATION:
+        yield "# The last day to answer, to its end, or the day and the time: write the real one."
+        yield f"closes: {new.today + UNTIL_CLOSED}"
+        yield from _WAYS_TO_ANSWER
 
 
 def _taken_over(about: Spoken) -> Iterator[str]:

@@ -9,7 +9,8 @@ from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.vocabulary import Kind
 
 UNTIL_EVENT = timedelta(weeks=4)
-_UNTIL_CLOSED = timedelta(weeks=8)
+UNTIL_CLOSED = timedelta(weeks=8)
+_UNTIL_ANSWERED = timedelta(weeks=20)
 _UNTIL_RULE_ENDS = timedelta(weeks=16)
 
 # What most authors will want, in the order in which they think of it; `docs/fields.md` has all.
@@ -20,8 +21,8 @@ OFFERED: Mapping[Kind, Sequence[str]] = {
         *("repeats", "until", "changes"),
     ),
     Kind.CONSULTATION: (
-        *("opens", "closes", "respond", "held_by", "audience", "scope", "questions", "documents"),
-        *("summary", "tags"),
+        *("opens", "held_by", "audience", "areas", "scope", "questions", "documents", "contact"),
+        *("response_due", "summary", "tags"),
     ),
     Kind.PAGE: ("summary", "image"),
 }
@@ -44,8 +45,8 @@ def offers(kind: Kind, names: Iterable[str], today: date, venue: str) -> Iterato
 
 
 def _dated(today: date) -> dict[str, Sequence[str]]:
-    """Return the lines that give a field, by its name, where the declared example will not do."""
-    starts, closes = today + UNTIL_EVENT, today + _UNTIL_CLOSED
+    """Return the lines that give a field, by its name, for those that say a date or need two."""
+    starts, closes = today + UNTIL_EVENT, today + UNTIL_CLOSED
     return {
         "booking": [f"booking: {{url: https://example.org/book, closes: {starts}}}"],
         "repeats": ["repeats: FREQ=WEEKLY"],
@@ -55,11 +56,7 @@ def _dated(today: date) -> dict[str, Sequence[str]]:
             "    note: The hall is flooded.",
         ],
         "opens": [f"opens: {today}"],
-        "closes": [f"closes: {closes}"],
-        "documents": [
-            *("documents:", "  - title: The draft plan"),
-            "    url: https://example.org/draft-plan.pdf",
-        ],
+        "response_due": [f"response_due: {today + _UNTIL_ANSWERED}"],
         "promises": ["promises:", "  - what: A post on what we learn", f"    by: {closes}"],
         "ask": ["ask:", "  what: Tell us what we missed.", f"  until: {closes}"],
     }

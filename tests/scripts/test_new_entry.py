@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.entries.dates.partial_dates import PartialDate
-from plugins.entries.fields.vocabulary import Kind
-from plugins.entries.model import Entry, Event
+from plugins.entries.fields.vocabulary import ConsultationState, Kind
+from plugins.entries.model import Consultation, Entry, Event
 from scripts.new.command import new
 from scripts.new.entry import new_entry
 from scripts.new.entry_text import NewEntry, entry_text
@@ -57,7 +57,7 @@ def test_a_new_file_can_be_read_whatever_its_title(tmp_path: Path, kind: Kind, t
 
 def uncommented(text: str) -> str:
     """Return a file with all that it offers taken as written, but for what leads to a file."""
-    offered = re.sub(r"^#(?!about|image)(?=[a-z_]+:|  )", "", text, flags=re.MULTILINE)
+    offered = re.sub(r"^#(?!about|image|documents)(?=[a-z_]+:|  )", "", text, flags=re.MULTILINE)
     assert offered != text
     return offered
 
@@ -91,6 +91,31 @@ def test_an_event_shows_what_one_can_say(tmp_path: Path) -> None:
     assert held.repeats
     assert event.changes[0].what == "cancelled"
     assert len(text.splitlines()) < 50
+
+
+def test_a_consultation_shows_what_one_can_say(tmp_path: Path) -> None:
+    text = uncommented(entry_text(NewEntry(kind=Kind.CONSULTATION, title="Bench", today=TODAY)))
+    write(tmp_path, {"consultations/bench.md": text})
+    (asked,) = read(tmp_path)
+    assert isinstance(asked, Consultation)
+    dates = (asked.opens, asked.closes, asked.due)
+    assert [getattr(one, "iso", one) for one in dates] == ["2026-11-03", "2026-12-29", "2027-03-23"]
+    assert asked.ways.offline
+    assert asked.contact
+    assert asked.scope.inside
+    assert asked.questions
+    assert asked.held_by
+    assert asked.areas
+    assert len(text.splitlines()) < 50
+
+
+def test_a_new_consultation_can_be_published_as_it_is(tmp_path: Path) -> None:
+    assert new_entry(tmp_path, Kind.CONSULTATION, "Bench", "", TODAY) == 0
+    file = tmp_path / "consultations/bench.md"
+    file.write_text(file.read_text().replace("status: draft\n", ""))
+    collection = collected(tmp_path, {}, now=NOW)
+    assert collection.warnings == ()
+    assert [one.state for one in collection.consultations] == [ConsultationState.OPEN]
 
 
 def test_an_event_is_announced_before_it_begins(tmp_path: Path) -> None:
