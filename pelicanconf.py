@@ -31,6 +31,7 @@ MENUITEMS = [
     ("Events", "/events/"),
     ("Calendar", "/calendar/"),
     ("Consultations", "/consultations/"),
+    ("Take part", "/take-part/"),
     ("About", "/about/"),
 ]
 FOOTERITEMS = [("Accessibility", "/accessibility/"), ("Privacy", "/privacy/")]

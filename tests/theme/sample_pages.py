@@ -20,6 +20,7 @@ from plugins.event_calendar.months import month_pages, months_of
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.venues import venue_pages
 from tests.theme.printing import words
+from tests.theme.sample_consultations import consultation_pages
 from tests.theme.samples import (
     HALL,
     LONDON,
@@ -27,7 +28,6 @@ from tests.theme.samples import (
     changed_event,
     consultation,
     event,
-    full_consultation,
     full_event,
     full_post,
     held,
@@ -128,11 +128,10 @@ def home(**fields: Any) -> dict[str, Any]:
 
 def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
     """Return the template and the values of one page of every kind, by its file."""
-    lists = {name: items for name, items in cards().items() if name != "events"}
+    lists = {name: cards()[name] for name in ("posts", "pages")}
     entries = {
         "article.html": full_post(),
         "page.html": page(),
-        "consultation.html": full_consultation(),
     }
     middle = Paging(number=2, of=3, previous="/posts/", next="/posts/page/3/")
     return {
@@ -155,4 +154,5 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
             for name, items in lists.items()
         },
         **dict(calendar_pages()),
+        **dict(consultation_pages()),
     }

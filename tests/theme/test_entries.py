@@ -5,14 +5,12 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.entries.consultations.values import Outcome, Withdrawal
-from plugins.entries.fields.vocabulary import Status, Unstated
+from plugins.entries.fields.vocabulary import Status
 from plugins.entries.model import Entry, Event
 from plugins.entries.values import Link, Venue
 from tests.theme.printing import printed, said
 from tests.theme.sample_pages import shown
 from tests.theme.samples import (
-    asked,
     consultation,
     event,
     full_consultation,
@@ -130,22 +128,11 @@ def test_an_entry_in_another_language_says_which() -> None:
 def test_an_entry_ends_with_what_it_asks_promises_and_belongs_to() -> None:
     text = said(of(full_post()))
     assert "Tell us How do you keep notes?" in text
-    assert "Please do so by 11:59pm on Monday 30 November 2026 ." in text
+    assert "Until 11:59pm on Monday 30 November 2026 ." in text
     assert "Publish the numbers. Done: Numbers" in text
     assert "Ask again. By about January 2027 ." in text
     assert "Part of the series “Open notes”" in text
     assert "Tags working in the open meetings" in text
-
-
-@pytest.mark.parametrize(
-    ("until", "words"),
-    [
-        (Unstated.UNKNOWN, "Tell us What?"),
-        (Unstated.ONGOING, "Tell us What? There is no closing date."),
-    ],
-)
-def test_an_ask_without_a_date_makes_none_up(until: Unstated, words: str) -> None:
-    assert said(of(post(ask=asked("What?", until)))).endswith(words)
 
 
 def test_entries_that_speak_of_each_other_are_linked() -> None:

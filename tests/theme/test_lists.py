@@ -11,7 +11,7 @@ from tests.theme.sample_pages import cards, home
 from tests.theme.samples import event, held, post
 
 SINGLE = Paging(number=1, of=1, previous="", next="")
-KINDS = ("posts", "consultations", "pages")
+KINDS = ("posts", "pages")
 
 
 def listing(address: str, items: tuple[Card, ...], paging: Paging = SINGLE) -> dict[str, Any]:
