@@ -36,10 +36,6 @@ MENUITEMS = [
 ]
 FOOTERITEMS = [("Accessibility", "/accessibility/"), ("Privacy", "/privacy/")]
 
-# Whom people answer and ask where an entry names nobody else: any of "name", "email", "post",
-# "phone" and "url". {} is nobody.
-CONTACT: dict[str, str] = {}
-
 # 2. THE RULES. These suit most sites as they are.
 
 # Where entries are to be found. Of a date that is known to the year alone, the month is left out.
@@ -55,12 +51,6 @@ DEFAULT_PAGINATION = 20
 
 # The day on which an event that repeats without end is last shown.
 CALENDAR_HORIZON = "2031-12-31"
-
-# How many weeks after a consultation closes a response is due, where nobody said by when.
-RESPONSE_WEEKS = 12
-
-# For how many weeks an invitation counts as open, where nobody said until when.
-INVITATION_WEEKS = 52
 
 # The host by which calendars know your events for good; "" takes that of SITEURL. Set it to that
 # before you move to another address, or all who follow an event will have it twice.

@@ -45,7 +45,7 @@ def offers(kind: Kind, names: Iterable[str], today: date, venue: str) -> Iterato
 
 
 def _dated(today: date) -> dict[str, Sequence[str]]:
-    """Return the lines that give a field, by its name, for those that say a date or need two."""
+    """Return the lines that give a field, by its name, where the declared example will not do."""
     starts, closes = today + UNTIL_EVENT, today + UNTIL_CLOSED
     return {
         "booking": [f"booking: {{url: https://example.org/book, closes: {starts}}}"],
@@ -57,6 +57,10 @@ def _dated(today: date) -> dict[str, Sequence[str]]:
         ],
         "opens": [f"opens: {today}"],
         "response_due": [f"response_due: {today + _UNTIL_ANSWERED}"],
+        "documents": [
+            *("documents:", "  - title: The draft plan"),
+            "    url: https://example.org/draft-plan.pdf",
+        ],
         "promises": ["promises:", "  - what: A post on what we learn", f"    by: {closes}"],
         "ask": ["ask:", "  what: Tell us what we missed.", f"  until: {closes}"],
     }
