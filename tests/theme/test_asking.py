@@ -36,7 +36,7 @@ def told(soup: BeautifulSoup) -> str:
 def test_what_is_asked_says_until_when_how_to_answer_and_who_made_sure() -> None:
     invitation = asked("How do you?", on("2026-11-30"), ways=WAYS, checked=on("2026-10-20"))
     assert told(of(invitation)) == (
-        "Tell us How do you? Until 11:59pm on Monday 30 November 2026 . "
+        "Over to you How do you? Until 11:59pm on Monday 30 November 2026 . "
         "By e-mail notes@example.org By telephone 01632 960 001 More ways to take part "
         "Last checked on 20 October 2026 ."
     )
@@ -75,7 +75,7 @@ def test_a_preview_which_has_no_address_puts_none_into_an_e_mail() -> None:
 def test_nobody_is_told_how_to_answer_what_may_not_be_asked_any_more(
     invitation: Invitation, words: str
 ) -> None:
-    assert told(of(invitation)) == f"Tell us What? {words}"
+    assert told(of(invitation)) == f"Over to you What? {words}"
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ OPENS = ("Opens on Monday 1 March 2027", "Closes at 11:59pm on Wednesday 31 Marc
 UNTIL_MARCH = "Open until 11:59pm on Wednesday 31 March 2027"
 UNTIL = "Open until 11:59pm on Monday 30 November 2026"
 CLOSED = "Closed at 11:59pm on Monday 30 November 2026"
-LATE = "A response was due by 11:59pm on Monday 22 February 2027. There is none here yet."
+LATE = "A response was due by 22 February 2027. There is none here yet."
 IN_DECEMBER = ("Opened on Thursday 1 October 2026", "Closes in December 2026")
 
 

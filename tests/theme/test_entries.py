@@ -127,7 +127,7 @@ def test_an_entry_in_another_language_says_which() -> None:
 
 def test_an_entry_ends_with_what_it_asks_promises_and_belongs_to() -> None:
     text = said(of(full_post()))
-    assert "Tell us How do you keep notes?" in text
+    assert "Over to you How do you keep notes?" in text
     assert "Until 11:59pm on Monday 30 November 2026 ." in text
     assert "Publish the numbers. Done: Numbers" in text
     assert "Ask again. By about January 2027 ." in text
