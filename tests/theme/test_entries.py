@@ -1,7 +1,5 @@
 """What the pages of posts, pages, events and consultations tell."""
 
-from typing import Any
-
 import pytest
 from bs4 import BeautifulSoup
 
@@ -225,23 +223,6 @@ def test_a_consultation_tells_its_state_with_its_date(
     soup = of(consultation(opens=opens, closes=closes))
     shown = soup.select(".state:not([hidden]), .state-more:not([hidden])")
     assert [tag.text for tag in shown] == words
-
-
-@pytest.mark.parametrize(
-    ("fields", "words"),
-    [
-        ({"withdrawn": Withdrawal(at=on("2026-10-20"))}, "Withdrawn on Tuesday 20 October 2026"),
-        (
-            {"outcome": Outcome(at=on("2026-10-28"), summary="All of them.")},
-            "Outcome published on Wednesday 28 October 2026",
-        ),
-    ],
-)
-def test_what_came_of_a_consultation_is_told_with_its_date(
-    fields: dict[str, Any], words: str
-) -> None:
-    soup = of(consultation("2026-09-01", "2026-09-30", **fields))
-    assert [tag.text for tag in soup.select(".state, .state-more")] == [words]
 
 
 def test_a_consultation_tells_who_asks_whom_and_about_what() -> None:
