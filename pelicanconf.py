@@ -34,7 +34,15 @@ MENUITEMS = [
     ("Take part", "/take-part/"),
     ("About", "/about/"),
 ]
-FOOTERITEMS = [("Accessibility", "/accessibility/"), ("Privacy", "/privacy/")]
+FOOTERITEMS = [
+    ("Subscribe", "/subscribe/"),
+    ("Accessibility", "/accessibility/"),
+    ("Privacy", "/privacy/"),
+]
+
+# Where people can ask to be told of what is new by e-mail: the address of a page of a service that
+# reads your feed, or "" for none. The page /subscribe/ leads there.
+EMAIL_SERVICE = ""
 
 # 2. THE RULES. These suit most sites as they are.
 
@@ -52,8 +60,8 @@ DEFAULT_PAGINATION = 20
 # The day on which an event that repeats without end is last shown.
 CALENDAR_HORIZON = "2031-12-31"
 
-# The host by which calendars know your events for good; "" takes that of SITEURL. Set it to that
-# before you move to another address, or all who follow an event will have it twice.
+# The host by which feeds and calendars know what you publish for good; "" takes that of SITEURL.
+# Set it to that before you move to another address, or all who follow you have everything twice.
 ID_AUTHORITY = ""
 
 # How many weeks after a consultation closes a response is due, where its file does not say.
@@ -78,6 +86,7 @@ sys.path.insert(0, str(HERE))  # the command `pelican` does not look for plugins
 
 from plugins.consultations import plugin as consultations  # noqa: E402 - can be found from here on
 from plugins.event_calendar import plugin as event_calendar  # noqa: E402
+from plugins.feeds import plugin as feeds  # noqa: E402
 from plugins.run.door import open_practice  # noqa: E402
 from plugins.site_pages import plugin as site_pages  # noqa: E402
 
@@ -87,11 +96,11 @@ THEME = str(HERE / "theme")
 OUTPUT_PATH = str(HERE / "output")
 
 # What makes the pages. Each plugin adds some; those written for Pelican can be named here too.
-PLUGINS = [site_pages, event_calendar, consultations]
+PLUGINS = [site_pages, event_calendar, consultations, feeds]
 
 # Our own way from the settings to a site, in place of Pelican's.
 PELICAN_CLASS = open_practice
 
-# Pelican would else warn of feeds that this site does not have.
+# Pelican would else warn of feeds of its own, which this site does not have.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

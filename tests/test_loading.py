@@ -13,6 +13,7 @@ LOADED = (
     "plugins.run.plain_settings",
     "plugins.consultations.plugin",
     "plugins.event_calendar.plugin",
+    "plugins.feeds.plugin",
     "plugins.site_pages.plugin",
 )
 # Each takes longer to load than a site takes to be collected; reading or printing may need it.
@@ -23,6 +24,7 @@ LONG_TO_LOAD = {
     "feedgen",
     "icalendar",
     "invoke",
+    "lxml",
     "markdown",
     "nh3",
     "pelican",

@@ -29,6 +29,7 @@ _OF_CONTACT: Mapping[str, Callable[[object], str]] = {
 _MOST_WEEKS = 520
 # What Pelican calls a site that has no name.
 _PELICANS_NAME = "A Pelican Blog"
+_UNSAFE = re.compile(r"[\s<>\"]")
 
 
 def text(value: object) -> str:
@@ -136,13 +137,27 @@ def site_url(value: object) -> str:
     return url.rstrip("/")
 
 
-def _is_site(url: str) -> bool:
+def web_page(value: object) -> str:
+    """Read the full address of a page; it may be empty."""
+    url = text(value)
+    if url and not _is_page(url):
+        raise Mistake(
+            f"“{url}” is not the address of a page.",
+            "Write it in full, such as https://example.org/by-e-mail.",
+        )
+    return url
+
+
+def _is_page(url: str) -> bool:
     try:
         parts = urlsplit(url)
     except ValueError:
         return False
-    whole = parts.scheme in {"http", "https"} and parts.netloc
-    return bool(whole) and not (parts.query or parts.fragment or re.search(r"[\s<>\"]", url))
+    return bool(parts.scheme in {"http", "https"} and parts.netloc) and not _UNSAFE.search(url)
+
+
+def _is_site(url: str) -> bool:
+    return _is_page(url) and not (urlsplit(url).query or urlsplit(url).fragment)
 
 
 def _pattern(pattern: object) -> str:

@@ -51,6 +51,7 @@ class Settings:
     page_size: Annotated[int, Setting("DEFAULT_PAGINATION", read.number)] = 20
     horizon: Annotated[date, Setting("CALENDAR_HORIZON", read.day)] = date(2031, 12, 31)
     id_authority: Annotated[str, Setting("ID_AUTHORITY", read.authority)] = ""
+    email_service: Annotated[str, Setting("EMAIL_SERVICE", read.web_page)] = ""
     max_bytes: Annotated[int, Setting("MAX_FILE_BYTES", read.number)] = 8_000_000
     contact: Annotated[Contact, Setting("CONTACT", read.contact)] = field(default_factory=Contact)
     response_weeks: Annotated[int, Setting("RESPONSE_WEEKS", read.weeks)] = 12

@@ -18,6 +18,9 @@ Named = Annotated[str, Asking(frozenset({"site", "name"}))]
 Happening = Annotated[str, Asking(frozenset({"at"}))]
 Noted = Annotated[str, Asking(frozenset({"date", "note"}))]
 Often = Annotated[str, Asking(frozenset({"on", "count"}))]
+Held = Annotated[str, Asking(frozenset({"when", "place"}))]
+Now = Annotated[str, Asking(frozenset({"now"}))]
+Was = Annotated[str, Asking(frozenset({"was"}))]
 Leading = Annotated[str, Asking(frozenset({"url"}))]
 
 
@@ -112,3 +115,27 @@ class RuleWords:
     nth_last: Annotated[tuple[str, ...], Asking(count=5)]
     times: Annotated[str, Asking(frozenset({"rule", "count"}))]
     other: Plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedWords:
+    """The section `[feeds]`: what feeds are called, and what they say of events."""
+
+    all: Sited
+    part: Named
+    about: Named
+    posts: Plain
+    events: Plain
+    consultations: Plain
+    changes: Plain
+    held: Held
+    to_be_confirmed: Plain
+    cancelled: Titled
+    postponed: Titled
+    rescheduled: Titled
+    moved: Titled
+    moved_online: Titled
+    back_on: Titled
+    note: Titled
+    now: Now
+    was: Was

@@ -12,6 +12,7 @@ from plugins.entries.word_sections import (
     BodyWords,
     CalendarWords,
     DateWords,
+    FeedWords,
     ListWords,
     RuleWords,
 )
@@ -23,6 +24,7 @@ _NEEDED: Mapping[str, type[Any]] = {
     "body": BodyWords,
     "calendar": CalendarWords,
     "dates": DateWords,
+    "feeds": FeedWords,
     "lists": ListWords,
     "rules": RuleWords,
 }
@@ -38,6 +40,12 @@ def calendar_words(words: Words) -> CalendarWords:
     """Return the words of calendars from a words file that `read_words` has checked."""
     section: dict[str, Any] = dict(words["calendar"])
     return CalendarWords(**section)
+
+
+def feed_words(words: Words) -> FeedWords:
+    """Return the words of feeds from a words file that `read_words` has checked."""
+    section: dict[str, Any] = dict(words["feeds"])
+    return FeedWords(**section)
 
 
 def load_words(path: Path) -> Words:

@@ -16,6 +16,11 @@ class Format(StrEnum):
     JSON = "json"
 
     @property
+    def called(self) -> str:
+        """What people call it."""
+        return {Format.RSS: "RSS", Format.ATOM: "Atom", Format.JSON: "JSON Feed"}[self]
+
+    @property
     def media_type(self) -> str:
         """The type that links say a feed of this format has."""
         return "application/feed+json" if self is Format.JSON else f"application/{self}+xml"

@@ -38,20 +38,17 @@ class Item(Shared, frozen=True, kw_only=True):
 class Itemiser:
     """Makes items by a site's `authority`, which names them for life.
 
-    `held` words when and where an event is held; `first` gives the date of the first publication
-    of what stands at an address, None where that is not known.
+    `held` words when and where an event is held.
     """
 
     authority: str
     held: Callable[[Event], tuple[str, ...]]
-    first: Callable[[str], PartialDate | None]
 
     def items(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Item]]:
-        """Yield each entry that has a date, its own or that of its publication, and its item."""
+        """Yield each entry that has a date, and its item."""
         for entry in entries:
-            published = entry.date or self.first(entry.address)
-            if published:
-                yield entry, self._item(entry, moment(published))
+            if entry.date:
+                yield entry, self._item(entry, moment(entry.date))
 
     def _item(self, entry: Entry, published: datetime) -> Item:
         return Item(

@@ -68,5 +68,5 @@ def sound(text: str) -> str:
 
 def _html(item: Item, place: str, url: str) -> str:
     lines = "".join(f"<p>{escape(line)}</p>\n" for line in item.lines)
-    body = with_full_addresses(item.body.html(place), url) if item.body else ""
+    body = with_full_addresses(str(item.body.html(place)), url) if item.body else ""
     return lines + body or f"<p>{escape(item.summary or item.title)}</p>"

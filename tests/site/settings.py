@@ -4,6 +4,7 @@ from pathlib import Path
 
 from plugins.consultations import plugin as consultations
 from plugins.event_calendar import plugin as event_calendar
+from plugins.feeds import plugin as feeds
 from plugins.run.door import open_practice
 from plugins.site_pages import plugin as site_pages
 
@@ -29,6 +30,6 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 PATH = str(PROJECT / "tests/site/content")
 THEME = str(PROJECT / "theme")
-PLUGINS = [site_pages, event_calendar, consultations]
+PLUGINS = [site_pages, event_calendar, consultations, feeds]
 PELICAN_CLASS = open_practice
 NOW = "2026-05-03T12:00"

@@ -9,7 +9,7 @@ from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.model import Card, Event
 from plugins.entries.pages import Template
 from plugins.entries.paging import Paging
-from plugins.entries.values import Venue
+from plugins.entries.values import Link, Venue
 from plugins.entries.wording import Wording
 from plugins.entries.words import calendar_words
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
@@ -19,6 +19,7 @@ from plugins.event_calendar.help_page import help_pages
 from plugins.event_calendar.months import month_pages, months_of
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.venues import venue_pages
+from plugins.feeds.subscribing import Followed
 from tests.theme.printing import words
 from tests.theme.sample_consultations import consultation_pages
 from tests.theme.samples import (
@@ -120,6 +121,26 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
         yield made.path, (made.make.name, dict(made.shows))
 
 
+def subscribe() -> dict[str, Any]:
+    everything = Followed(
+        name="Open notes",
+        title="Open notes",
+        address="/feed.rss",
+        home="/",
+        others=(Link(name="Atom", url="/feed.atom"),),
+    )
+    theme = Followed(
+        name="Design",
+        title="Open notes: Design",
+        address="/themes/design/feed.rss",
+        home="/subscribe/",
+        others=(),
+    )
+    sections = {"all": (everything,), "themes": (theme,), "people": ()}
+    page = {"address": "/subscribe/", "sections": sections, "list": "/subscribe/feeds.opml"}
+    return {**page, "email": "https://example.com/join"}
+
+
 def home(**fields: Any) -> dict[str, Any]:
     lists = {name: items for name, items in cards().items() if name in {"posts", "consultations"}}
     ahead = agenda_of(events(), MONDAY).ahead
@@ -137,6 +158,7 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
     return {
         "index.html": ("index.html", home()),
         "404.html": ("404.html", {"address": ""}),
+        "subscribe/index.html": ("subscribe.html", subscribe()),
         "moved/index.html": ("redirect.html", {"target": "/about/"}),
         **{
             f"{entry.address[1:]}index.html": (name, {"address": entry.address, "entry": entry})
