@@ -1,5 +1,6 @@
 """The feeds of a whole site: sound, complete, and the same until something changes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,14 @@ HERE = "https://example.org/blog"
 def feeds(site: Path) -> dict[str, bytes]:
     found = (path for form in ("rss", "atom", "json") for path in site.rglob(f"*.{form}"))
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+
+def addresses(feed: bytes) -> Iterator[str]:
+    """Yield the address of each item of a feed, and those in its text."""
+    for entry in feedparser.parse(feed).entries:
+        yield entry.link
+        body = BeautifulSoup(entry.content[0].value, "html.parser")
+        yield from (str(tag.get("href") or tag["src"]) for tag in body.select("[href], [src]"))
 
 
 def test_every_feed_is_sound_and_knows_where_it_is(site: Path) -> None:
@@ -36,17 +45,10 @@ def test_every_feed_is_linked_to_from_its_page(site: Path) -> None:
 
 def test_every_address_of_this_site_in_a_feed_leads_somewhere(site: Path) -> None:
     for path, data in feeds(site).items():
-        if path.endswith(".rss"):
-            for entry in feedparser.parse(data).entries:
-                body = BeautifulSoup(entry.content[0].value, "html.parser")
-                found = [
-                    str(tag[name]) for name in ("href", "src") for tag in body.select(f"[{name}]")
-                ]
-                for address in (entry.link, *found):
-                    assert urlsplit(address).scheme in {"http", "https", "mailto", "tel"}
-                    if address.startswith(f"{HERE}/"):
-                        place = site / urlsplit(address).path.removeprefix("/blog/")
-                        assert place.exists(), address
+        for address in addresses(data) if path.endswith(".rss") else ():
+            assert urlsplit(address).scheme in {"http", "https", "mailto", "tel"}
+            if address.startswith(f"{HERE}/"):
+                assert (site / urlsplit(address).path.removeprefix("/blog/")).exists(), address
 
 
 @pytest.mark.parametrize("now", ["2026-05-04T12:00", "2026-05-29T23:59"])
