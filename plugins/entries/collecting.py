@@ -21,7 +21,8 @@ from plugins.entries.links.addresses import folded, last_name, slugify
 from plugins.entries.links.linking import AddressBook
 from plugins.entries.links.static_files import FilePlaces, file_places
 from plugins.entries.making import Made, Surroundings, make
-from plugins.entries.model import Event
+from plugins.entries.manuscript import Manuscript
+from plugins.entries.model import Event, Gone
 from plugins.entries.problems import Problem
 from plugins.entries.programmes import parts_of_themselves
 from plugins.entries.publishing import (
@@ -74,6 +75,19 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
         read=shelf.read,
         next_change=min((one for one in _changes(read, made, now) if one > now), default=None),
         venues=tuple(read.shelf.facts.venues.values()),
+        gone=tuple(_gone(one, read.addresses[one.path]) for one in read.selection.gone),
+    )
+
+
+def _gone(manuscript: Manuscript, address: str) -> Gone:
+    fields = manuscript.fields
+    assert fields.gone
+    return Gone(
+        source=manuscript.path,
+        address=address,
+        aliases=fields.aliases,
+        title=fields.title,
+        since=fields.gone,
     )
 
 
@@ -108,6 +122,7 @@ def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterato
 def _changes(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterator[datetime]:
     """Yield instants at which something is published or becomes something else, all after `now`."""
     yield from read.selection.dates.values()
+    yield from read.selection.ends
     for one in made:
         yield from one.changes
         if isinstance(one.entry, Event):
@@ -163,7 +178,9 @@ def _surroundings(read: _SideBySide, settings: Settings, now: datetime) -> Surro
 
 
 def _book(read: _SideBySide) -> AddressBook:
-    published = {one.path: read.addresses[one.path] for one in read.selection.published}
+    # A link to what is gone leads to a page that says so.
+    shown = (*read.selection.published, *read.selection.gone)
+    published = {one.path: read.addresses[one.path] for one in shown}
     texts = (one for one in read.shelf.manuscripts if "body" not in one.lost)
     return AddressBook(
         entries=published | dict.fromkeys(read.shelf.unreadable, "/"),

@@ -9,7 +9,7 @@ from plugins.entries.fields.vocabulary import Status
 from plugins.entries.invitations import ends_at
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.static_files import StaticFile
-from plugins.entries.model import Consultation, Entry, Event, Page, Post
+from plugins.entries.model import Consultation, Entry, Event, Gone, Page, Post
 from plugins.entries.problems import Problem
 from plugins.entries.states import last_start
 from plugins.entries.values import Venue
@@ -22,12 +22,12 @@ class Collection:
     """Everything that a site is made of at the moment `now`, which is aware.
 
     `entries` holds what has a page, newest first; `venues` those of `venues.yaml`; `held_back`
-    the paths of what waits for its date. `claims` are the addresses that entries have,
-    `references` those that they lead to: both are checked when all pages are known. `problems` is
-    what is wrong, warnings among it. A file with more than warnings gives no entry; `missing` holds
-    the last names of the addresses that such ones may have. `read` is how many files held something
-    new. From `now` until before `next_change`, in UTC, all of this is the same unless a file
-    changes.
+    the paths of what waits for its date; `gone` is what was taken down for good. `claims` are the
+    addresses that entries have, `references` those that they lead to: both are checked when all
+    pages are known. `problems` is what is wrong, warnings among it. A file with more than warnings
+    gives no entry; `missing` holds the last names of the addresses that such ones may have. `read`
+    is how many files held something new. From `now` until before `next_change`, in UTC, all of this
+    is the same unless a file changes.
     """
 
     now: datetime
@@ -41,6 +41,7 @@ class Collection:
     read: int
     next_change: datetime | None
     venues: tuple[Venue, ...] = ()
+    gone: tuple[Gone, ...] = ()
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

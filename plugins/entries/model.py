@@ -189,6 +189,19 @@ class Consultation(Entry, frozen=True, kw_only=True):
         return ConsultationCard(**_for_cards(self), **shared)
 
 
+class Gone(Struct, frozen=True, kw_only=True):
+    """What is left of an entry that was taken down for good: its addresses, its title, since when.
+
+    `source` is the path of its file.
+    """
+
+    source: str
+    address: str
+    aliases: tuple[str, ...]
+    title: str
+    since: PartialDate
+
+
 def _status(occurrences: tuple[Occurrence, ...]) -> EventStatus:
     """Return the status that all occurrences have, or else SCHEDULED."""
     found = {one.status for one in occurrences}

@@ -16,10 +16,13 @@ from plugins.entries.states import published_at
 class Selection:
     """The published manuscripts, why each other is not published, and which wait for their date.
 
-    `dates` says from when, in UTC, what has a date may be shown. All but the first go by path.
+    `gone` are those that were taken down for good, `ends` when, in UTC, each that ever is will be.
+    `dates` says from when what has a date may be shown. It, and what follows it, go by path.
     """
 
     published: tuple[Manuscript, ...]
+    gone: tuple[Manuscript, ...]
+    ends: tuple[datetime, ...]
     dates: Mapping[str, datetime]
     unpublished: Mapping[str, str]
     held_back: tuple[str, ...]
@@ -28,21 +31,25 @@ class Selection:
 def select(manuscripts: Sequence[Manuscript], now: datetime, *, drafts: bool) -> Selection:
     """Sort out what is published at `now`, which is aware; a preview with `drafts` shows more."""
     dates = {one.path: published_at(one.fields.date) for one in manuscripts if one.fields.date}
-    published, unpublished, held_back = [], {}, []
+    ends = {one.path: published_at(one.fields.gone) for one in manuscripts if one.fields.gone}
+    published, gone, unpublished, held_back = [], [], {}, []
     for manuscript in manuscripts:
-        if manuscript.fields.status is Status.PRIVATE:
-            unpublished[manuscript.path] = "private"
-        elif drafts:
-            published.append(manuscript)
-        elif manuscript.fields.status is Status.DRAFT:
-            unpublished[manuscript.path] = "a draft"
-        elif (date := manuscript.fields.date) and dates[manuscript.path] > now:
-            unpublished[manuscript.path] = f"held back until {date.edtf}"
-            held_back.append(manuscript.path)
+        path, fields = manuscript.path, manuscript.fields
+        if fields.status is Status.PRIVATE:
+            unpublished[path] = "private"
+        elif not drafts and fields.status is Status.DRAFT:
+            unpublished[path] = "a draft"
+        elif not drafts and fields.date and dates[path] > now:
+            unpublished[path] = f"held back until {fields.date.edtf}"
+            held_back.append(path)
+        elif path in ends and ends[path] <= now:
+            gone.append(manuscript)
         else:
             published.append(manuscript)
     return Selection(
         published=tuple(published),
+        gone=tuple(gone),
+        ends=tuple(ends.values()),
         dates=dates,
         unpublished=unpublished,
         held_back=tuple(held_back),

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.calendar_files.telling import Teller
 from plugins.entries.fields.vocabulary import Unstated
-from plugins.entries.model import Card, Event
+from plugins.entries.model import Card, Event, Gone
 from plugins.entries.pages import Template
 from plugins.entries.paging import Paging
 from plugins.entries.values import Link, Venue
@@ -32,6 +32,7 @@ from tests.theme.samples import (
     full_event,
     full_post,
     held,
+    on,
     page,
     post,
 )
@@ -121,6 +122,17 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
         yield made.path, (made.make.name, dict(made.shows))
 
 
+def gone() -> dict[str, Any]:
+    left = Gone(
+        source="posts/plan.md",
+        address="/2014/plan/",
+        aliases=(),
+        title="An old plan",
+        since=on("2026-11-23"),
+    )
+    return {"address": left.address, "gone": left}
+
+
 def subscribe() -> dict[str, Any]:
     everything = Followed(
         name="Open notes",
@@ -158,6 +170,7 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
     return {
         "index.html": ("index.html", home()),
         "404.html": ("404.html", {"address": ""}),
+        "2014/plan/index.html": ("gone.html", gone()),
         "subscribe/index.html": ("subscribe.html", subscribe()),
         "moved/index.html": ("redirect.html", {"target": "/about/"}),
         **{

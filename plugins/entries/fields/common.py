@@ -108,6 +108,13 @@ class CommonFields(Declaration):
         OneOrMore(),
         told("Older addresses on this site that lead to it.", "[/old-plan/]"),
     ] = ()
+    gone: Annotated[
+        Date | None,
+        told(
+            "Since when it is taken down for good: its page says so, and nothing else is left.",
+            "2026-11-23",
+        ),
+    ] = None
     guid: Annotated[
         Line, told("The id that feeds have used for it elsewhere.", "https://example.org/?p=42")
     ] = ""
