@@ -76,6 +76,7 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
         next_change=min((one for one in _changes(read, made, now) if one > now), default=None),
         venues=tuple(read.shelf.facts.venues.values()),
         gone=tuple(_gone(one, read.addresses[one.path]) for one in read.selection.gone),
+        ledger=shelf.ledger,
     )
 
 
@@ -105,6 +106,7 @@ def _side_by_side(shelf: Shelf, selection: Selection, settings: Settings) -> _Si
 
 def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterator[Problem]:
     yield from read.shelf.problems
+    yield from read.shelf.ledger.problems
     yield from read.files.problems
     yield from clashes(read.claims)
     yield from intruders(read.claims)

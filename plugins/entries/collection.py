@@ -7,6 +7,7 @@ from typing import TypeVar
 from plugins.entries.cards import Invited
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.invitations import ends_at
+from plugins.entries.ledger.lines import Ledger
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.static_files import StaticFile
 from plugins.entries.model import Consultation, Entry, Event, Gone, Page, Post
@@ -22,12 +23,12 @@ class Collection:
     """Everything that a site is made of at the moment `now`, which is aware.
 
     `entries` holds what has a page, newest first; `venues` those of `venues.yaml`; `held_back`
-    the paths of what waits for its date; `gone` is what was taken down for good. `claims` are the
-    addresses that entries have, `references` those that they lead to: both are checked when all
-    pages are known. `problems` is what is wrong, warnings among it. A file with more than warnings
-    gives no entry; `missing` holds the last names of the addresses that such ones may have. `read`
-    is how many files held something new. From `now` until before `next_change`, in UTC, all of this
-    is the same unless a file changes.
+    the paths of what waits for its date; `gone` is what was taken down for good, `ledger` what was
+    published before. `claims` are the addresses that entries have, `references` those that they
+    lead to: both are checked when all pages are known. `problems` is what is wrong, warnings among
+    it. A file with more than warnings gives no entry; `missing` holds the last names of the
+    addresses that such ones may have. `read` is how many files held something new. From `now` until
+    before `next_change`, in UTC, all of this is the same unless a file changes.
     """
 
     now: datetime
@@ -42,6 +43,7 @@ class Collection:
     next_change: datetime | None
     venues: tuple[Venue, ...] = ()
     gone: tuple[Gone, ...] = ()
+    ledger: Ledger = Ledger()  # noqa: RUF009 - a value
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

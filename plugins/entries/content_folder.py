@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plugins.entries.ledger.lines import NAME as LEDGER
 from plugins.entries.links.addresses import LONGEST_PATH
 from plugins.entries.problems import Problem
 
@@ -60,7 +61,8 @@ def look_into(root: Path, max_bytes: int) -> Folder:
             stats[found.path] = found.stat
     paths = sorted(stats)
     texts = tuple([path for path in paths if path.endswith(".md")])
-    files = tuple([path for path in paths if not path.endswith(".md") and path not in FACTS])
+    others = {*FACTS, LEDGER}
+    files = tuple([path for path in paths if not path.endswith(".md") and path not in others])
     if not texts and not problems:
         problems.append(_nothing())
     return Folder(

@@ -1,11 +1,12 @@
 """Every file of the content folder, read: the manuscripts, the shared facts, and what is wrong."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from plugins.entries.companion import Ask, ask_nobody
 from plugins.entries.content_folder import Folder, look_into
+from plugins.entries.ledger.lines import Ledger, read_ledger
 from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
 from plugins.entries.readers import Asked, Readers
@@ -35,6 +36,7 @@ class Shelf:
     problems: tuple[Problem, ...]
     digests: Mapping[str, str]
     read: int
+    ledger: Ledger = Ledger()  # noqa: RUF009 - a value
 
 
 def read_all(
@@ -57,7 +59,8 @@ def read_all(
     fresh = store.append(_read(readers, asked, jobs, ask)) if asked else []
     digests = dict(asked)
     read = sum(record.digest != digests[record.path] for record in fresh)
-    return _shelf(folder, latest([*known.values(), *fresh]), read)
+    shelf = _shelf(folder, latest([*known.values(), *fresh]), read)
+    return replace(shelf, ledger=read_ledger(settings.content))
 
 
 def _read(readers: Readers, asked: Sequence[Asked], jobs: int, ask: Ask) -> Iterable[bytes]:

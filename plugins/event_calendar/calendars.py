@@ -24,7 +24,7 @@ def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -
     """Yield the calendar of all events, and those of each theme, venue and event.
 
     That of all shows when consultations close as well. An event that lists do not show has only
-    its own.
+    its own, which goes on at its older addresses, too.
     """
     name, zone = teller.words.all.format(site=settings.name), settings.zone.key
     everything = Calendar(name=name, address=ALL_EVENTS, zone=zone)
@@ -67,7 +67,8 @@ def _parts(collection: Collection, cards: _Cards) -> Iterator[tuple[str, str, _C
     yield from _venues(cards, collection.venues)
     for event in collection.entries:
         if isinstance(event, Event):
-            yield event.title, event_calendar(event.address), (event.card,)
+            for address in (event.address, *event.aliases):
+                yield event.title, event_calendar(address), (event.card,)
 
 
 def _themes(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:

@@ -51,8 +51,8 @@ def feeds_of(collection: Collection, settings: Settings, teller: Teller) -> Feed
         everything=site.everything(item for _, item in news),
         kinds=tuple(site.kinds(news)),
         themes=tuple(map(site.publish, themes(news))),
-        people=tuple(map(site.publish, people(news, settings.author))),
-        series=tuple(map(site.publish, series(news))),
+        people=tuple(map(site.publish, people(news, collection.ledger, settings.author))),
+        series=tuple(map(site.publish, series(news, collection.ledger))),
     )
 
 

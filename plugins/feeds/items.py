@@ -45,7 +45,7 @@ class Itemiser:
     held: Callable[[Event], tuple[str, ...]]
 
     def items(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Item]]:
-        """Yield each entry that has a date, and its item."""
+        """Yield each entry that has a date, as all but pages do, and its item."""
         for entry in entries:
             if entry.date:
                 yield entry, self._item(entry, moment(entry.date))

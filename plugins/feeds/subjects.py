@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.entries.fields.vocabulary import Kind
+from plugins.entries.ledger.lines import Ledger
 from plugins.entries.links.addresses import slugify
 from plugins.entries.model import Entry
+from plugins.feeds.feed import Format, file_of
 from plugins.feeds.items import Item
 
 News = Sequence[tuple[Entry, Item]]
@@ -44,16 +46,22 @@ def themes(news: News) -> Iterator[Subject]:
     return _by_name(news, "themes", lambda entry: entry.tags)
 
 
-def people(news: News, site_author: str) -> Iterator[Subject]:
+def people(news: News, ledger: Ledger, site_author: str) -> Iterator[Subject]:
     """Yield what is new by each person who wrote enough of it, but for the author of the site."""
     found = _by_name(news, "people", lambda entry: (one.name for one in entry.authors))
-    return (one for one in found if len(one.items) >= _ENOUGH and one.name != site_author)
+    return (one for one in found if one.name != site_author and _is_followed(one, ledger))
 
 
-def series(news: News) -> Iterator[Subject]:
+def series(news: News, ledger: Ledger) -> Iterator[Subject]:
     """Yield what is new by each series that has enough of it."""
     found = _by_name(news, "series", lambda entry: (entry.series,))
-    return (one for one in found if len(one.items) >= _ENOUGH)
+    return (one for one in found if _is_followed(one, ledger))
+
+
+def _is_followed(subject: Subject, ledger: Ledger) -> bool:
+    """Tell whether there is enough of something to follow it, or was before."""
+    enough = len(subject.items) >= _ENOUGH
+    return enough or file_of(subject.address, Format.RSS) in ledger.lines
 
 
 def _by_name(

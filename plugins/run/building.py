@@ -24,6 +24,7 @@ from plugins.run.gathering import (
     store_of,
 )
 from plugins.run.outcome import Outcome, warnings
+from plugins.run.published import not_noted, note
 from plugins.run.record import Record, forget
 from plugins.run.telling import tell
 from plugins.writer.building import Put
@@ -41,7 +42,11 @@ def build_site(raw: Mapping[str, Any], door: Door) -> None:
     """
     build = prepare(raw, door)
     ready, outcome = _check(build) if build.options.check else _publish(build)
-    for line in warnings(ready.plan, build.settings):
+    published = ready.plan.collection, ready.plan.paths, build.settings
+    if build.options.publish:
+        note(*published)
+    lacking = not_noted(*published) if build.options.check else ()
+    for line in (*warnings(ready.plan, build.settings), *lacking):
         tell(line)
     if build.options.timings:
         print(build.stages.told())

@@ -123,8 +123,13 @@ def gather(build: Build, collection: Collection, memory: Path | None) -> Ready:
     that is wrong.
     """
     with build.stages.stage("plan"):
-        features, strict = build.door.features, build.options.strict
-        planned = plan(collection, build.settings, features, strict=strict)
+        planned = plan(
+            collection,
+            build.settings,
+            build.door.features,
+            strict=build.options.strict,
+            publishing=build.options.publish,
+        )
     with build.stages.stage("compare"):
         press = _press(build, planned, memory)
         templates = press.templates.digests()

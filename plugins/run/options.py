@@ -15,14 +15,16 @@ from plugins.entries.workers import cores
 class Options:
     """`now` is the aware moment to build for; with `check` nothing is written.
 
-    Unless `versioned`, the theme's files keep one address, as suits a preview. `jobs` is how many
-    processes may work at once; with `timings` people are told where the time went.
+    With `publish`, others will keep the addresses of what is built. Unless `versioned`, the theme's
+    files keep one address, as suits a preview. `jobs` is how many processes may work at once; with
+    `timings` people are told where the time went.
     """
 
     now: datetime
     drafts: bool
     strict: bool
     check: bool
+    publish: bool
     versioned: bool
     jobs: int
     timings: bool
@@ -38,6 +40,7 @@ def read_options(settings: Mapping[str, Any], clock: datetime, zone: ZoneInfo) -
         drafts=bool(settings.get("DRAFTS")),
         strict=bool(settings.get("STRICT")),
         check=bool(settings.get("CHECK")),
+        publish=bool(settings.get("PUBLISH")) and not settings.get("DRAFTS"),
         versioned=bool(settings.get("VERSIONED", True)),
         jobs=_jobs(settings.get("JOBS") or cores()),
         timings=bool(settings.get("TIMINGS")),

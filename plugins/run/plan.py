@@ -12,6 +12,7 @@ from plugins.entries.links.addresses import folded, last_name
 from plugins.entries.pages import Copy, Page, path_of
 from plugins.entries.problems import ContentError, Problem
 from plugins.entries.settings import Settings
+from plugins.run.published import unkept
 from plugins.writer.copying import broken_files
 
 Feature = Callable[[Collection, Settings], Iterable[Page]]
@@ -27,16 +28,23 @@ class Plan:
 
 
 def plan(
-    collection: Collection, settings: Settings, features: Iterable[Feature], *, strict: bool
+    collection: Collection,
+    settings: Settings,
+    features: Iterable[Feature],
+    *,
+    strict: bool,
+    publishing: bool = False,
 ) -> Plan:
     """Ask each feature for its pages.
 
     Raises `ContentError` for problems of the collection, clashes, links to nothing and files that
-    cannot be published; warnings count if `strict`.
+    cannot be published; warnings count if `strict`, and what others would miss if `publishing`.
     """
     pages = [page for feature in features for page in feature(collection, settings)]
+    paths = frozenset(page.path for page in pages)
     problems = {
         *collection.problems,
+        *(unkept(collection, paths, settings) if publishing else ()),
         *_clashes(pages, collection, settings),
         *_dangling(pages, collection),
     }
@@ -46,7 +54,7 @@ def plan(
         # What claims and references are checked against is known now; they hold all manuscripts.
         collection=replace(collection, claims=(), references=()),
         pages=tuple(sorted(pages, key=lambda page: page.path)),
-        paths=frozenset(page.path for page in pages),
+        paths=paths,
     )
 
 

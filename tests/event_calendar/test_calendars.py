@@ -116,6 +116,12 @@ def test_the_calendar_of_an_event_lies_beside_its_page(address: str, calendar: s
     assert event_calendar(address) == calendar
 
 
+def test_an_event_keeps_its_calendar_where_it_was_before(calendars: Calendars) -> None:
+    pages = calendars(walk=event("aliases: [/events/stroll/]"))
+    here, there = pages["events/walk/calendar.ics"], pages["events/stroll/calendar.ics"]
+    assert uids(here) == uids(there) == ["events/walk@open-practice.invalid"]
+
+
 def entries(page: Page) -> list[bytes]:
     """Return the entries of a calendar, each from its beginning to the next."""
     return calendar_file(page.shows).split(b"BEGIN:VEVENT")[1:]

@@ -121,3 +121,12 @@ def test_every_feed_knows_its_page(feeds: Feeds) -> None:
     assert homes["posts/feed.rss"] == "/posts/"
     assert homes["events/changes/feed.rss"] == "/events/"
     assert homes["themes/rivers/feed.rss"] == homes["people/ann/feed.rss"] == "/subscribe/"
+
+
+def test_pages_which_need_no_date_are_no_news(feeds: Feeds) -> None:
+    assert titles(feeds({"pages/about.md": text()})["feed.rss"]) == []
+
+
+def test_a_person_whom_people_follow_keeps_a_feed(feeds: Feeds) -> None:
+    ledger = "/people/ann/feed.rss\t-\t2016-05-01\n"
+    assert "people/ann/feed.rss" in feeds({**posts(1, "authors: Ann"), "published.tsv": ledger})

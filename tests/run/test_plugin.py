@@ -36,7 +36,13 @@ def test_a_good_site_is_built_alike(project: Path) -> None:
         f"Built {whole} pages and files: 0 read, 0 printed, {whole} unchanged, "
         "0 removed, 0 held back; … s.\n"
     )
-    assert {path for path in old if old[path] != done.site[path]} == {"2026/03/plan/index.html"}
+    assert {path for path in old if old[path] != done.site[path]} == {
+        "2026/03/plan/index.html",
+        *(f"{folder}feed.{form}" for folder in ("", "posts/") for form in ("rss", "atom", "json")),
+        "feed/2026.rss",
+        "feed/2026.atom",
+        "themes/planning/feed.rss",
+    }
 
 
 def test_problems_in_the_content_end_with_status_2_and_are_told_once(project: Path) -> None:

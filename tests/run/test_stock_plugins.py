@@ -34,6 +34,7 @@ ADDRESSES = {
     "events/fair/",
     "pages/",
     "posts/",
+    "subscribe/",
 }
 Read = Callable[[str], BeautifulSoup]
 

@@ -1,0 +1,1 @@
+"""What was published once, and has to stay where others look for it."""

@@ -1,0 +1,126 @@
+"""Holds a site to its ledger: what was published once is still there, under the same id."""
+
+import re
+from collections.abc import Collection as Some
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.entries.collection import Collection
+from plugins.entries.identity import entry_id
+from plugins.entries.ledger.lines import NAME, NO_ID, Ledger, Line
+from plugins.entries.links.addresses import last_name
+from plugins.entries.model import Entry
+from plugins.entries.problems import Problem
+
+# Feeds and calendars, which programs ask for again and again.
+_FOLLOWED = re.compile(r"\.(ics|rss|atom)$|/feed\.json$")
+_TAG = re.compile(r"tag:([^,]+)(,.*)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What a site holds: the id of all that others may keep, and the entries, by address.
+
+    `older` holds entries by addresses that they have left, `gone` the addresses of what was taken
+    down for good; `today` is the day on which the site is published.
+    """
+
+    ids: Mapping[str, str]
+    entries: Mapping[str, Entry]
+    older: Mapping[str, Entry]
+    gone: tuple[str, ...]
+    missing: frozenset[str]
+    today: date
+
+
+def standing(collection: Collection, paths: Some[str], authority: str, today: date) -> Standing:
+    """Return what the site of a collection holds, whose files are at `paths`."""
+    entries = {entry.address: entry for entry in collection.entries}
+    files = (f"/{path}" for path in paths if _FOLLOWED.search(f"/{path}"))
+    ids = {address: entry_id(entry, authority) for address, entry in entries.items()}
+    return Standing(
+        ids=dict.fromkeys(files, NO_ID) | ids,
+        entries=entries,
+        older={alias: entry for entry in collection.entries for alias in entry.aliases},
+        gone=tuple(at for gone in collection.gone for at in (gone.address, *gone.aliases)),
+        missing=collection.missing,
+        today=today,
+    )
+
+
+def former_authority(ledger: Ledger, now: Standing) -> str:
+    """Return the host that ids were made from before, "" if it is the one that it was."""
+    for address, its_id in now.ids.items():
+        line = ledger.lines.get(address)
+        before, after = _TAG.fullmatch(line.id if line else ""), _TAG.fullmatch(its_id)
+        if before and after and before[1] != after[1] and before[2] == after[2]:
+            return before[1]
+    return ""
+
+
+def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:
+    """Yield a problem for each address or id of the ledger that the site does not hold any more."""
+    keepers = {now.ids[address]: entry for address, entry in now.entries.items()}
+    for line in ledger.lines.values():
+        if now.ids.get(line.address) == line.id or line.address.startswith(now.gone):
+            continue
+        if entry := now.entries.get(line.address):
+            yield _other_id(entry, line)
+        elif entry := now.older.get(line.address):
+            if now.ids[entry.address] != line.id and entry.address not in ledger.lines:
+                yield _other_id(entry, line)
+        elif line.id in keepers:
+            yield _left(keepers[line.id], line)
+        elif last_name(line.address) not in now.missing:
+            yield _not_followed(line) if line.id == NO_ID else _lost(line, ledger, now)
+
+
+def _other_id(entry: Entry, line: Line) -> Problem:
+    return Problem(
+        path=entry.source,
+        message="Feeds would show this entry again as new: its id is not the one it had.",
+        remedy=f"Give it back its own by the line `guid: {line.id}`",
+    )
+
+
+def _left(entry: Entry, line: Line) -> Problem:
+    return Problem(
+        path=entry.source,
+        message=f"This entry was published at {line.address}, and nothing leads there any more.",
+        remedy=f"Lead from there to here by the line `{_aliases(entry, line)}`",
+    )
+
+
+def _lost(line: Line, ledger: Ledger, now: Standing) -> Problem:
+    it = _renamed(line, ledger, now)
+    lines = f"`guid: {line.id}` and `{_aliases(it, line)}`"
+    moved = f"If it is {it.source if it else 'another file'} now, write there {lines}"
+    kept = f"If it is gone for good, keep its file, with the line `gone: {now.today}`"
+    return Problem(
+        path=NAME,
+        line=line.number,
+        message=f"There is nothing at {line.address} any more, where an entry was published.",
+        remedy=f"{moved}. {kept}",
+    )
+
+
+def _renamed(line: Line, ledger: Ledger, now: Standing) -> Entry | None:
+    """Return the entry whose file may have had another name: the only new one of its day."""
+    day = line.id.rpartition("/")[0]
+    fresh = (one for at, one in now.entries.items() if at not in ledger.lines)
+    found = [one for one in fresh if now.ids[one.address].rpartition("/")[0] == day]
+    return found[0] if len(found) == 1 else None
+
+
+def _aliases(entry: Entry | None, line: Line) -> str:
+    return f"aliases: [{', '.join((*(entry.aliases if entry else ()), line.address))}]"
+
+
+def _not_followed(line: Line) -> Problem:
+    return Problem(
+        path=NAME,
+        line=line.number,
+        message=f"There is nothing at {line.address} any more, which people may follow.",
+        remedy="Put back what it was made of, such as a tag; or take this line out, and let it go.",
+    )

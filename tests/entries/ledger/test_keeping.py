@@ -1,0 +1,148 @@
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from plugins.entries.ledger.keeping import Standing, broken_promises, former_authority, standing
+from plugins.entries.ledger.lines import Ledger, parse
+from plugins.entries.problems import Problem
+from tests.entries.sites import collected, event, text
+
+DAY = date(2026, 11, 23)
+HOST = "example.org"
+PLAN = "tag:example.org,2016-10-31:posts/plan"
+FEEDS = frozenset({"feed.rss", "feed.json", "calendar.ics", "index.html", "theme/feed.css"})
+FILES = {"posts/plan.md": text(), "events/fair.md": event(), "pages/about.md": text()}
+
+Files = Mapping[str, str]
+Broken = Callable[..., list[Problem]]
+
+
+def stand(folder: Path, files: Files, paths: frozenset[str] = FEEDS, host: str = HOST) -> Standing:
+    rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return standing(collected(folder, files), paths, host, DAY)
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Ledger:
+    """Return the ledger after FILES were published."""
+    return parse(Ledger().with_more(stand(tmp_path / "content", FILES).ids, DAY))
+
+
+@pytest.fixture
+def broken(tmp_path: Path, first: Ledger) -> Broken:
+    """Return a function from other files to the problems of publishing them after FILES."""
+
+    def problems(files: Files, paths: frozenset[str] = FEEDS) -> list[Problem]:
+        return [*broken_promises(first, stand(tmp_path / "content", files, paths))]
+
+    return problems
+
+
+def without(name: str, **more: str) -> Files:
+    left = {path: one for path, one in FILES.items() if path != name}
+    return left | {f"posts/{path}.md": one for path, one in more.items()}
+
+
+def test_entries_of_all_kinds_feeds_and_calendars_are_kept(first: Ledger) -> None:
+    assert {line.address: line.id for line in first.lines.values()} == {
+        "/2016/10/plan/": PLAN,
+        "/events/fair/": "tag:example.org,2016-10-31:events/fair",
+        "/about/": "tag:example.org,2016-10-31:pages/about",
+        "/feed.rss": "-",
+        "/feed.json": "-",
+        "/calendar.ics": "-",
+    }
+
+
+def test_what_stays_and_what_joins_is_no_problem(broken: Broken) -> None:
+    assert broken(FILES) == []
+    assert broken({**FILES, "posts/new.md": text(), "posts/plan.md": text(body="New.")}) == []
+
+
+def test_another_address_needs_an_alias(broken: Broken) -> None:
+    (problem,) = broken({**FILES, "posts/plan.md": text("slug: the-plan")})
+    assert problem.path == "posts/plan.md"
+    assert problem.remedy.endswith("`aliases: [/2016/10/plan/]`")
+    led = text("slug: the-plan\naliases: [/2016/10/plan/]")
+    assert broken({**FILES, "posts/plan.md": led}) == []
+
+
+def test_older_aliases_are_named_with_the_new_one(broken: Broken) -> None:
+    (problem,) = broken({**FILES, "posts/plan.md": text("slug: the-plan\naliases: [/first/]")})
+    assert problem.remedy.endswith("`aliases: [/first/, /2016/10/plan/]`")
+
+
+def test_another_id_needs_the_one_it_had(broken: Broken) -> None:
+    (problem,) = broken({**FILES, "posts/plan.md": text(date="2016-10-30")})
+    assert (problem.path, problem.remedy) == (
+        "posts/plan.md",
+        f"Give it back its own by the line `guid: {PLAN}`",
+    )
+    assert broken({**FILES, "posts/plan.md": text(f"guid: {PLAN}", date="2016-10-30")}) == []
+
+
+def test_a_renamed_file_is_told_both_lines(broken: Broken) -> None:
+    (problem,) = broken(
+        without("posts/plan.md", **{"the-plan": text(), "zebra": text(date="2016-11-01")})
+    )
+    assert (problem.path, problem.line) == ("published.tsv", 1)
+    assert f"If it is posts/the-plan.md now, write there `guid: {PLAN}`" in problem.remedy
+    assert "`aliases: [/2016/10/plan/]`" in problem.remedy
+    kept = text(f"guid: {PLAN}\naliases: [/2016/10/plan/]")
+    assert broken(without("posts/plan.md", **{"the-plan": kept})) == []
+
+
+def test_a_renamed_file_with_an_alias_still_needs_its_id(broken: Broken) -> None:
+    new = {"the-plan": text("aliases: [/2016/10/plan/]")}
+    (problem,) = broken(without("posts/plan.md", **new))
+    assert problem.path == "posts/the-plan.md"
+    assert f"`guid: {PLAN}`" in problem.remedy
+
+
+@pytest.mark.parametrize("status", ["", "status: draft", "status: private"])
+def test_what_is_gone_for_good_says_so(broken: Broken, status: str) -> None:
+    files = {**FILES, "posts/plan.md": text(status)} if status else without("posts/plan.md")
+    (problem,) = broken(files)
+    assert problem.message.startswith("There is nothing at /2016/10/plan/ any more")
+    assert problem.remedy.endswith("`gone: 2026-11-23`")
+    assert broken({**FILES, "posts/plan.md": text("gone: 2016-11-01")}) == []
+
+
+def test_an_entry_may_become_part_of_another(broken: Broken) -> None:
+    joined = event("aliases: [/2016/10/plan/]")
+    assert broken({**without("posts/plan.md"), "events/fair.md": joined}) == []
+
+
+def test_a_feed_or_a_calendar_may_only_go_with_its_line(broken: Broken, first: Ledger) -> None:
+    (problem,) = broken(FILES, paths=FEEDS - {"calendar.ics"})
+    assert problem.line == first.lines["/calendar.ics"].number
+    assert "take this line out" in problem.remedy
+
+
+def test_the_calendar_of_an_event_goes_with_it(tmp_path: Path) -> None:
+    published = parse("/events/fair/calendar.ics\t-\t2026-11-02\n")
+    gone = {**FILES, "events/fair.md": event("gone: 2016-11-01")}
+    assert [*broken_promises(published, stand(tmp_path / "content", gone))] == []
+
+
+def test_one_mistake_in_a_file_is_not_told_twice(tmp_path: Path, first: Ledger) -> None:
+    now = stand(tmp_path / "content", without("posts/plan.md"))
+    unread = replace(now, missing=frozenset({"plan"}))
+    assert [*broken_promises(first, unread)] == []
+
+
+def test_another_host_of_all_ids_is_known_for_what_it_is(tmp_path: Path, first: Ledger) -> None:
+    moved = stand(tmp_path / "content", FILES, host="new.example")
+    assert former_authority(first, moved) == HOST
+    assert former_authority(first, stand(tmp_path / "content", FILES)) == ""
+
+
+def test_ids_brought_from_elsewhere_are_of_another_host(tmp_path: Path) -> None:
+    files = {"posts/plan.md": text("guid: tag:elsewhere.example,1999:post-42")}
+    ledger = parse(Ledger().with_more(stand(tmp_path / "content", files).ids, DAY))
+    assert former_authority(ledger, stand(tmp_path / "content", files)) == ""
