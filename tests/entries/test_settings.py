@@ -79,6 +79,10 @@ def test_pelicans_settings_are_read_as_ours() -> None:
         ("RESPONSE_WEEKS", 0),
         ("RESPONSE_WEEKS", 521),
         ("INVITATION_WEEKS", "a year"),
+        ("EMAIL_SERVICE", "example.org/join"),
+        ("EMAIL_SERVICE", "javascript:alert(1)"),
+        ("EMAIL_SERVICE", "https://[example"),
+        ("EMAIL_SERVICE", None),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(name: str, value: object) -> None:

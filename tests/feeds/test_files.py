@@ -115,6 +115,12 @@ def test_a_feed_without_items_is_valid_and_has_no_date_of_its_own() -> None:
     assert loaded()["items"] == []
 
 
+def test_a_text_of_five_megabytes_is_in_a_feed_whole() -> None:
+    one = item(body=body(f"<p>{'A walk. ' * 650_000}</p>"))
+    found = ElementTree.fromstring(printed(Format.RSS, one)).findtext(f"channel/item/{CONTENT}")
+    assert len(found or "") == len(loaded(one)["items"][0]["content_html"]) > 5_000_000
+
+
 def test_items_stand_in_the_order_they_come_in() -> None:
     items = [item(id=f"tag:example.org,2016-05-01:posts/{n}") for n in range(3)]
     for form in XML:
