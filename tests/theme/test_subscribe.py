@@ -11,14 +11,14 @@ def alternates(soup: BeautifulSoup) -> list[str]:
 
 def test_each_subject_has_one_address_and_the_other_formats_are_folded_away() -> None:
     soup = printed("subscribe.html", subscribe())
-    first = soup.select_one(".feeds")
+    first = soup.select_one("main ul")
     assert first is not None
     assert [str(link["href"]) for link in first.select("a")] == ["/blog/feed.rss"]
     assert "https://example.org/blog/feed.rss" in said(soup)
     folded = soup.select_one("details")
     assert folded is not None
     assert "Open notes (Atom)" in folded.get_text()
-    assert soup.select('details a[href="/blog/subscribe/feeds.opml"]')
+    assert soup.select('.prose > p > a[href="/blog/subscribe/feeds.opml"]')
 
 
 def test_what_has_no_page_of_its_own_is_found_from_here() -> None:
