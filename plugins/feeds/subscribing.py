@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from xml.etree import ElementTree
 
 from msgspec import Struct
 
@@ -11,8 +10,6 @@ from plugins.entries.settings import Settings
 from plugins.entries.values import Link
 from plugins.feeds.feed import Format
 from plugins.feeds.feeds import SUBSCRIBE, Feeds, Published
-from plugins.feeds.full_addresses import full
-from plugins.feeds.spelling import sound
 
 _LIST = f"{SUBSCRIBE}feeds.opml"
 
@@ -63,20 +60,7 @@ def _followed(one: Published) -> Followed:
 
 
 def opml_file(shows: Mapping[str, Any]) -> bytes:
-    """Return the list of the feeds `followed` (OPML 2.0, "Subscription lists")."""
-    root = ElementTree.Element("opml", version="2.0")
-    head = ElementTree.SubElement(root, "head")
-    ElementTree.SubElement(head, "title").text = sound(shows["title"])
-    body = ElementTree.SubElement(root, "body")
-    for one in shows["followed"]:
-        said = {
-            "type": "rss",
-            "text": sound(one.title),
-            "title": sound(one.title),
-            "xmlUrl": full(one.address, shows["place"]),
-            "htmlUrl": full(one.home, shows["place"]),
-        }
-        ElementTree.SubElement(body, "outline", said)
-    ElementTree.indent(root)
-    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+    """Return the list of the feeds `followed`."""
+    from plugins.feeds import opml  # noqa: PLC0415 - not needed to plan a site
+
+    return opml.opml(shows["title"], shows["followed"], shows["place"])
