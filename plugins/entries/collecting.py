@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from plugins.entries.collection import Collection
 from plugins.entries.consultations.answering import unanswerable
 from plugins.entries.fields.vocabulary import Status
-from plugins.entries.identity import same_guids
 from plugins.entries.introducing import introduced
 from plugins.entries.links.address_book import (
     Placed,
@@ -112,7 +111,6 @@ def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterato
     yield from clashes(read.claims)
     yield from intruders(read.claims)
     yield from overlong(read.claims)
-    yield from same_guids(read.selection.published)
     yield from lookalikes(read.selection.published, read.tags)
     yield from announced_too_late(read.shelf.manuscripts, now)
     yield from unanswerable(read.shelf.manuscripts, now)

@@ -1,12 +1,9 @@
 """What names an entry for life, wherever it stands and whatever the site's address is."""
 
-from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from uuid import NAMESPACE_DNS, uuid5
 
-from plugins.entries.manuscript import Manuscript
 from plugins.entries.model import Entry
-from plugins.entries.problems import Problem
 
 # What may stand in a tag besides letters and digits (RFC 4151, 2.1; RFC 3986, 3.3), without "%".
 _IN_TAGS = "/-._~!$&'()*+,;=:@"
@@ -28,17 +25,3 @@ def entry_id(entry: Entry, authority: str) -> str:
 def named(name: str, authority: str) -> str:
     """Return the id of what has a name within an authority, but no date."""
     return uuid5(uuid5(NAMESPACE_DNS, authority), name).urn
-
-
-def same_guids(manuscripts: Iterable[Manuscript]) -> Iterator[Problem]:
-    """Yield a problem for each `guid` that is that of an earlier manuscript."""
-    first: dict[str, Manuscript] = {}
-    for manuscript in manuscripts:
-        guid = manuscript.fields.guid
-        before = first.setdefault(guid, manuscript) if guid else manuscript
-        if before is not manuscript:
-            yield manuscript.problem(
-                ("guid",),
-                f"This is the `guid` of {before.path} too: feed readers would show one of the two.",
-                "Give each the id that it had, or take this line out of what never had one.",
-            )

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.entries.identity import entry_id, named
-from tests.entries.sites import collected, entry, event, refused, text
+from tests.entries.sites import collected, entry, event, text
 
 HOST = "example.org"
 # RFC 4151, 2.1, with the characters that RFC 3986 has for what follows the last colon.
@@ -48,10 +48,3 @@ def test_what_has_no_date_has_an_id_of_its_name_alone(tmp_path: Path) -> None:
         r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f-]{16}", its_id
     )
     assert its_id != named("pages/about", "example.net")
-
-
-def test_two_entries_may_not_have_one_id_from_elsewhere(tmp_path: Path) -> None:
-    files = {"posts/walk.md": text("guid: 42"), "posts/mill.md": text("guid: 42")}
-    (problem,) = refused(tmp_path, files)
-    assert (problem.path, problem.line) == ("posts/walk.md", 4)
-    assert "posts/mill.md" in problem.message
