@@ -119,7 +119,7 @@ class RuleWords:
 
 @dataclass(frozen=True, kw_only=True)
 class FeedWords:
-    """The section `[feeds]`: what feeds are called, and what they say of events."""
+    """The section `[feeds]`: what feeds are called, and what they say of what has dates."""
 
     all: Sited
     part: Named
@@ -128,6 +128,8 @@ class FeedWords:
     events: Plain
     consultations: Plain
     changes: Plain
+    happenings: Plain
+    take_part: Plain
     held: Held
     to_be_confirmed: Plain
     cancelled: Titled
@@ -137,5 +139,11 @@ class FeedWords:
     moved_online: Titled
     back_on: Titled
     note: Titled
+    answer_by: Dated
+    was_opened: Titled
+    was_extended: Titled
+    was_closed: Titled
+    was_outcome: Titled
+    was_withdrawn: Titled
     now: Now
     was: Was

@@ -1,7 +1,8 @@
-"""Which feeds there are: of everything, of each subject, and of what became of events."""
+"""Which feeds there are: of everything, of each subject, and of what became of what."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from plugins.entries.collection import Collection
 from plugins.entries.fields.vocabulary import Kind, Status
@@ -10,14 +11,24 @@ from plugins.entries.pages import Page, path_of
 from plugins.entries.paging import list_address
 from plugins.entries.settings import Settings
 from plugins.feeds.archives import with_archives
-from plugins.feeds.changes import change_items
+from plugins.feeds.changes import change_items, happening_items
 from plugins.feeds.feed import Feed, Format
 from plugins.feeds.files import MAKES
 from plugins.feeds.items import Item, Itemiser
-from plugins.feeds.subjects import News, Subject, age, of_kind, people, series, themes
+from plugins.feeds.subjects import (
+    News,
+    Subject,
+    age,
+    of_kind,
+    people,
+    series,
+    themes,
+    to_take_part,
+)
 from plugins.feeds.telling import Teller
 
 SUBSCRIBE = "/subscribe/"
+TAKE_PART = "/take-part/"
 _LATEST = 20
 
 
@@ -31,7 +42,7 @@ class Published:
 
 @dataclass(frozen=True, kw_only=True)
 class Feeds:
-    """The feeds of a site, by what they are about; the changes of events are among the kinds."""
+    """The feeds of a site, by what they are about; what became of a kind is among the kinds."""
 
     everything: Published
     kinds: tuple[Published, ...]
@@ -42,11 +53,13 @@ class Feeds:
 
 def feeds_of(collection: Collection, settings: Settings, teller: Teller) -> Feeds:
     """Return the feeds of a collection, empty ones of its kinds among them."""
-    itemiser = Itemiser(authority=settings.authority, held=teller.held)
+    itemiser = Itemiser(
+        authority=settings.authority, now=collection.now, held=teller.held, asked=teller.asked
+    )
     listed = (one for one in collection.entries if one.status is not Status.HIDDEN)
     found = itemiser.items(one for one in listed if one.kind is not Kind.PAGE)
     news = sorted(found, key=lambda one: age(one[1]))
-    site = _Site(settings=settings, teller=teller)
+    site = _Site(settings=settings, teller=teller, now=collection.now)
     return Feeds(
         everything=site.everything(item for _, item in news),
         kinds=tuple(site.kinds(news)),
@@ -77,6 +90,7 @@ class _Site:
 
     settings: Settings
     teller: Teller
+    now: datetime
 
     def everything(self, items: Iterable[Item]) -> Published:
         name = self.teller.words.all.format(site=self.settings.name)
@@ -89,11 +103,17 @@ class _Site:
         names = {Kind.POST: words.posts, Kind.EVENT: words.events}
         for kind, name in (names | {Kind.CONSULTATION: words.consultations}).items():
             yield self.publish(of_kind(news, kind, name), list_address(kind), tuple(Format))
-        changes = tuple(sorted(change_items(news, self.teller), key=age))
-        yield self.publish(
-            Subject(name=words.changes, address="/events/changes/feed", items=changes),
-            list_address(Kind.EVENT),
-        )
+        changes = change_items(news, self.teller, self.now)
+        yield self._course(Kind.EVENT, words.changes, changes)
+        happenings = happening_items(news, self.teller)
+        yield self._course(Kind.CONSULTATION, words.happenings, happenings)
+        yield self.publish(to_take_part(news, words.take_part), TAKE_PART)
+
+    def _course(self, kind: Kind, name: str, items: Iterable[Item]) -> Published:
+        """Return the feed of what became of a kind of entries."""
+        address = f"{list_address(kind)}changes/feed"
+        subject = Subject(name=name, address=address, items=tuple(sorted(items, key=age)))
+        return self.publish(subject, list_address(kind))
 
     def publish(
         self, subject: Subject, home: str = SUBSCRIBE, formats: tuple[Format, ...] = (Format.RSS,)

@@ -41,6 +41,13 @@ def of_kind(news: News, kind: Kind, name: str) -> Subject:
     return Subject(name=name, address=f"/{kind.folder}/feed", items=items)
 
 
+def to_take_part(news: News, name: str) -> Subject:
+    """Return what is new of all that people can come to or answer."""
+    kinds = (Kind.EVENT, Kind.CONSULTATION)
+    items = tuple(item for entry, item in news if entry.kind in kinds or entry.ask)
+    return Subject(name=name, address="/take-part/feed", items=items)
+
+
 def themes(news: News) -> Iterator[Subject]:
     """Yield what is new by theme."""
     return _by_name(news, "themes", lambda entry: entry.tags)

@@ -1,16 +1,18 @@
-"""What feeds say of an event in words: when and where it is held, and what became of it."""
+"""What feeds say in words of events and consultations: when they are, and what became of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.entries.consultations.values import Happening
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.values import Change, Occurrence, Repeats
 from plugins.entries.fields.vocabulary import EventStatus
-from plugins.entries.model import Event
+from plugins.entries.model import Consultation, Event
 from plugins.entries.rule_wording import RuleWording
+from plugins.entries.states import is_exact
 from plugins.entries.values import Venue
 from plugins.entries.word_sections import FeedWords
-from plugins.entries.wording import Wording
+from plugins.entries.wording import Wording, deadline
 from plugins.entries.words import Words, feed_words
 
 _OFF = (EventStatus.CANCELLED, EventStatus.POSTPONED)
@@ -42,17 +44,38 @@ class Teller:
 
     def lines(self, event: Event, change: Change) -> Iterator[str]:
         """Yield what else is known of a change: to which date, why, what was and what is."""
-        held = [one for one in event.occurrences if one.id == change.occurrence]
+        held = [one for one in event.occurrences if change in one.changes]
         if change.on:
             yield self.wording.moment(change.on)
-        elif held and len(event.occurrences) > 1:
-            yield self._held(held[0])
+        elif change.occurrence and len(event.occurrences) > 1:
+            yield from map(self._held, held)
         if change.note:
             yield change.note
         if change.now:
             yield self.words.now.format(now=self._said(change.now))
         if change.was:
             yield self.words.was.format(was=self._said(change.was))
+
+    def asked(self, consultation: Consultation) -> tuple[str, ...]:
+        """Say until when a consultation can be answered, where a day is known."""
+        closes = consultation.closes
+        if isinstance(closes, str) or not is_exact(closes):
+            return ()
+        return (self.words.answer_by.format(date=self.wording.moment(deadline(closes))),)
+
+    def happened(self, consultation: Consultation, one: Happening) -> str:
+        """Say what happened to a consultation."""
+        pattern: str = getattr(self.words, f"was_{one.what.name.lower()}")
+        return pattern.format(title=consultation.title)
+
+    def happened_lines(self, one: Happening) -> Iterator[str]:
+        """Yield what else is known of that: why, and by when people can answer now."""
+        if one.note:
+            yield one.note
+        if one.now:
+            yield self.words.now.format(now=self.wording.moment(deadline(one.now)))
+        if one.was:
+            yield self.words.was.format(was=self.wording.moment(deadline(one.was)))
 
     def _held(self, one: Occurrence) -> str:
         place = _place(one.where) if one.where else ""

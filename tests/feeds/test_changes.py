@@ -60,3 +60,15 @@ def test_one_date_of_a_rule_is_told_apart(tmp_path: Path) -> None:
 
 def test_nothing_happened_to_most_events(tmp_path: Path) -> None:
     assert titles(changes(tmp_path)) == []
+
+
+def test_what_is_still_to_be_decided_is_no_news_yet(tmp_path: Path) -> None:
+    later = "{at: 2099-11-02, what: cancelled, note: The hall will be gone.}"
+    assert titles(changes(tmp_path, NOTE, later)) == ["News of: A walk"]
+
+
+def test_the_place_of_an_occurrence_says_which_one_a_change_is_of(tmp_path: Path) -> None:
+    towns = "occurrences: [{where: The Hut}, {where: The Barn}]"
+    one = "{at: 2016-11-02, what: cancelled, occurrence: the-barn}"
+    (item,) = changes(tmp_path, one, more=towns).shows["items"]
+    assert item.lines == ("Cancelled: Monday 7 November 2016: The Barn",)
