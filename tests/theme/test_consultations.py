@@ -97,7 +97,9 @@ def test_the_parts_come_in_the_order_that_serves_people() -> None:
 
 def test_while_it_is_open_it_says_how_and_until_when_to_answer() -> None:
     told = words(shown(page(*OPEN)).select_one(".respond"))
-    assert told.startswith("How to answer Until 11:59pm on Monday 30 November 2026")
+    assert told.startswith(
+        "How to answer From Thursday 1 October 2026 until 11:59pm on Monday 30 November 2026"
+    )
     for way in ("answer.example.org", "notes@example.org", "Town Hall", "01632 960 001", "library"):
         assert way in told
 
