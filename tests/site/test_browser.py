@@ -25,7 +25,10 @@ ADDRESSES = [
     "/events/reading-day/",
     "/events/three-rooms/",
     "/consultations/open/",
+    "/consultations/closed/",
+    "/consultations/forthcoming/",
     "/consultations/unknown/",
+    "/take-part/",
     "/about/",
     "/404.html",
 ]
