@@ -37,8 +37,8 @@ def test_what_is_asked_says_until_when_how_to_answer_and_who_made_sure() -> None
     invitation = asked("How do you?", on("2026-11-30"), ways=WAYS, checked=on("2026-10-20"))
     assert told(of(invitation)) == (
         "Over to you How do you? Until 11:59pm on Monday 30 November 2026 . "
-        "By e-mail notes@example.org By telephone 01632 960 001 More ways to take part "
-        "Last checked on 20 October 2026 ."
+        "Last checked on 20 October 2026 . "
+        "By e-mail notes@example.org By telephone 01632 960 001 More ways to take part"
     )
 
 
