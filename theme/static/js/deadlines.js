@@ -30,7 +30,9 @@
 
   const show = (one, now) => {
     const { since, until, text, counted } = one.dataset;
-    one.hidden = (since && now < Date.parse(since)) || (until && now >= Date.parse(until));
+    one.hidden = Boolean(
+      (since && now < Date.parse(since)) || (until && now >= Date.parse(until)),
+    );
     if (one.hidden) return;
     if (text && !one.textContent) one.textContent = text;
     if (counted) count(one, now);
