@@ -35,6 +35,7 @@ ADDRESSES = {
     "pages/",
     "posts/",
     "subscribe/",
+    "take-part/",
 }
 Read = Callable[[str], BeautifulSoup]
 
