@@ -46,7 +46,25 @@ def test_the_home_page_leads_to_the_feeds_of_everything() -> None:
 
 def test_a_list_leads_to_the_feeds_of_its_kind() -> None:
     paging = Paging(number=1, of=1, previous="", next="")
-    for kind in ("posts", "consultations"):
-        shows = {"address": f"/{kind}/", "cards": cards()[kind], "paging": paging}
-        found = alternates(printed(f"listing_{kind}.html", shows))
-        assert found == [f"/blog/{kind}/feed.{form}" for form in ("rss", "atom", "json")]
+    shows = {"address": "/posts/", "cards": cards()["posts"], "paging": paging}
+    found = alternates(printed("listing_posts.html", shows))
+    assert found == [f"/blog/posts/feed.{form}" for form in ("rss", "atom", "json")]
+
+
+def test_the_list_of_consultations_leads_to_what_becomes_of_them_too() -> None:
+    paging = Paging(number=1, of=1, previous="", next="")
+    shows = {"address": "/consultations/", "groups": (), "paging": paging}
+    found = alternates(printed("consultations.html", shows))
+    assert found == [
+        "/blog/consultations.ics",
+        *(f"/blog/consultations/feed.{form}" for form in ("rss", "atom", "json")),
+        "/blog/consultations/changes/feed.rss",
+    ]
+
+
+def test_calendars_stand_beside_feeds() -> None:
+    links = printed("subscribe.html", subscribe()).select('a[href$=".ics"]')
+    assert [link.get_text() for link in links] == [
+        f"https://example.org/blog/{name}"
+        for name in ("calendar.ics", "consultations.ics", "take-part/calendar.ics")
+    ]
