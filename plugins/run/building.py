@@ -43,8 +43,6 @@ def build_site(raw: Mapping[str, Any], door: Door) -> None:
     build = prepare(raw, door)
     ready, outcome = _check(build) if build.options.check else _publish(build)
     published = ready.plan.collection, ready.plan.paths, build.settings
-    if build.options.publish:
-        note(*published)
     lacking = not_noted(*published) if build.options.check else ()
     for line in (*warnings(ready.plan, build.settings), *lacking):
         tell(line)
@@ -98,8 +96,12 @@ def _renew(build: Build, site: Publication) -> tuple[Ready, Outcome]:
     del shelf  # printing needs no manuscripts, and there may be very many
     ready = gather(build, collection, site.state)
     if build.door.hear:
-        return ready, _print_in_hearing(build, ready, site)
-    outcome = _print(build, ready, site, looking())
+        outcome = _print_in_hearing(build, ready, site)
+    else:
+        outcome = _print(build, ready, site, looking())
+    if build.options.publish:
+        # First, or after a stop right here the quick look would find nothing left to do.
+        note(ready.plan.collection, ready.plan.paths, build.settings)
     if build.door.asked and build.inputs is not None:
         with suppress(OSError):  # then the next build has to look closer, and that is all
             _record(build, ready, outcome).save(site.state)

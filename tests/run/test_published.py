@@ -1,6 +1,7 @@
 """Whole projects that are published, changed, and published again."""
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,17 @@ def test_a_move_to_another_domain_needs_the_host_of_all_ids(project: Path) -> No
     assert 'ID_AUTHORITY = "example.org"' in done.err
     add(project / "publishconf.py", 'ID_AUTHORITY = "example.org"\n')
     assert publish(project).status == 0
+
+
+def test_what_was_put_in_place_before_a_stop_is_noted_the_next_time(project: Path) -> None:
+    write(project / "content/posts/new.md", "---\ntitle: New\ndate: 2026-03-14\n---\nWords.\n")
+    # A quick look tells only of files that have been as they are for a while.
+    time.sleep(2.1)
+    blocking = project / "content/.published.tsv.new"
+    blocking.mkdir()
+    done = publish(project)
+    assert done.status != 0
+    assert "2026/03/new/index.html" in done.site
+    blocking.rmdir()
+    assert publish(project).status == 0
+    assert any(line.startswith("/2026/03/new/\t") for line in lines(project))
