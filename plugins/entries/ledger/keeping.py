@@ -61,6 +61,7 @@ def former_authority(ledger: Ledger, now: Standing) -> str:
 
 def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:
     """Yield a problem for each address or id of the ledger that the site does not hold any more."""
+    known = {line.id for line in ledger.lines.values()}
     keepers = {now.ids[address]: entry for address, entry in now.entries.items()}
     for line in ledger.lines.values():
         if now.ids.get(line.address) == line.id or line.address.startswith(now.gone):
@@ -68,7 +69,7 @@ def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:
         if entry := now.entries.get(line.address):
             yield _other_id(entry, line)
         elif entry := now.older.get(line.address):
-            if now.ids[entry.address] != line.id and entry.address not in ledger.lines:
+            if now.ids[entry.address] not in known and entry.address not in ledger.lines:
                 yield _other_id(entry, line)
         elif line.id in keepers:
             yield _left(keepers[line.id], line)

@@ -118,6 +118,13 @@ def test_an_entry_may_become_part_of_another(broken: Broken) -> None:
     assert broken({**without("posts/plan.md"), "events/fair.md": joined}) == []
 
 
+def test_two_entries_may_become_one_that_is_new(broken: Broken) -> None:
+    aliases = "aliases: [/2016/10/plan/, /events/fair/]"
+    files = {"posts/both.md": text(f"guid: {PLAN}\n{aliases}"), "pages/about.md": text()}
+    assert broken(files) == []
+    assert len(broken({**files, "posts/both.md": text(aliases)})) == 2
+
+
 def test_a_feed_or_a_calendar_may_only_go_with_its_line(broken: Broken, first: Ledger) -> None:
     (problem,) = broken(FILES, paths=FEEDS - {"calendar.ics"})
     assert problem.line == first.lines["/calendar.ics"].number
