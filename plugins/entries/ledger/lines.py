@@ -46,7 +46,8 @@ class Ledger(Struct, frozen=True, kw_only=True):
 def read_ledger(content: Path) -> Ledger:
     """Read the ledger of a content folder. Raises OSError."""
     try:
-        written = (content / NAME).read_text(encoding="utf-8")
+        # Some editors begin a file with a byte order mark.
+        written = (content / NAME).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Ledger()
     except UnicodeDecodeError:

@@ -52,6 +52,13 @@ def test_without_a_file_nothing_was_published_yet(tmp_path: Path) -> None:
     assert not Ledger().there
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
+    (tmp_path / "published.tsv").write_bytes(b"\xef\xbb\xbf" + FEED.encode())
+    ledger = read_ledger(tmp_path)
+    assert ledger.problems == ()
+    assert ledger.with_more({}, DAY) == FEED
+
+
 def test_a_site_with_a_broken_ledger_is_refused(tmp_path: Path) -> None:
     for written in ("a line\n", b"\xff\t\t"):
         files = {"posts/walk.md": text(), "published.tsv": written}
