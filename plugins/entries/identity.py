@@ -1,5 +1,6 @@
 """What names an entry for life, wherever it stands and whatever the site's address is."""
 
+from unicodedata import normalize
 from urllib.parse import quote
 from uuid import NAMESPACE_DNS, uuid5
 
@@ -17,9 +18,11 @@ def entry_id(entry: Entry, authority: str) -> str:
     """
     if entry.guid:
         return entry.guid
+    # Some disks keep the accents of file names as characters of their own.
+    name = normalize("NFC", entry.key)
     if entry.date is None:
-        return named(entry.key, authority)
-    return f"tag:{authority},{entry.date.wall:%Y-%m-%d}:{quote(entry.key, safe=_IN_TAGS)}"
+        return named(name, authority)
+    return f"tag:{authority},{entry.date.wall:%Y-%m-%d}:{quote(name, safe=_IN_TAGS)}"
 
 
 def named(name: str, authority: str) -> str:

@@ -25,7 +25,8 @@ def made(folder: Path, path: str, written: str) -> str:
         ("events/2016/walk.md", event(), "tag:example.org,2016-10-31:events/2016/walk"),
         ("posts/walk.md", text(date="2016-10~"), "tag:example.org,2016-10-01:posts/walk"),
         ("posts/a b.md", text(), "tag:example.org,2016-10-31:posts/a%20b"),
-        ("posts/wéir.md", text(), "tag:example.org,2016-10-31:posts/w%C3%A9ir"),
+        ("posts/w\u00e9ir.md", text(), "tag:example.org,2016-10-31:posts/w%C3%A9ir"),
+        ("posts/we\u0301ir.md", text(), "tag:example.org,2016-10-31:posts/w%C3%A9ir"),
     ],
 )
 def test_an_id_is_made_of_the_date_the_kind_and_the_name(
