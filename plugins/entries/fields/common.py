@@ -12,7 +12,7 @@ from plugins.entries.fields.asking import AskFields
 from plugins.entries.fields.dates import Date
 from plugins.entries.fields.declaring import Declaration, OneOrMore, TextAs, told
 from plugins.entries.fields.groups import PromiseFields
-from plugins.entries.fields.types import Address, Language, Line, Names, Slug, choice
+from plugins.entries.fields.types import Address, Guid, Language, Line, Names, Slug, choice
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.values import Image, Update
 
@@ -116,7 +116,7 @@ class CommonFields(Declaration):
         ),
     ] = None
     guid: Annotated[
-        Line, told("The id that feeds have used for it elsewhere.", "https://example.org/?p=42")
+        Guid, told("The id that feeds have used for it elsewhere.", "https://example.org/?p=42")
     ] = ""
     image: Annotated[
         Annotated[Image, TextAs("src")] | None,

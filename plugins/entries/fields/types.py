@@ -24,6 +24,7 @@ from plugins.entries.problems import Mistake, nearest
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
 _YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NEVER_IN_URL = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 
 
@@ -44,6 +45,15 @@ def read_text(value: object) -> str:
         return value.strip()
     shape = "a list" if isinstance(value, list) else "a group of fields"
     raise Mistake(f"This is {shape}, where one text belongs.", "Write the text after the colon.")
+
+
+def _guid(value: object) -> str:
+    written = read_text(value)
+    if _CONTROL.search(written):
+        raise Mistake(
+            "There is a tab or a line break within this id.", "Write it as one line of text."
+        )
+    return written
 
 
 def _slug(value: object) -> str:
@@ -150,6 +160,7 @@ Language = Annotated[str, Reading(_language, SCALAR)]
 
 ONE_LINE = "taken as typed when it stands on one line, whatever YAML would make of it"
 Line = Annotated[Text, ONE_LINE]
+Guid = Annotated[str, Reading(_guid, SCALAR), ONE_LINE]
 MARKDOWN = "rendered as a body is"
 Markdown = Annotated[Text, MARKDOWN]
 Names = Annotated[tuple[str, ...], Reading(read_names, _LIST)]

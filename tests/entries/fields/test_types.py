@@ -4,7 +4,17 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from plugins.entries.fields.dates import Date
-from plugins.entries.fields.types import Context, Geo, Names, Roles, Text, Url, UrlOrUnknown, choice
+from plugins.entries.fields.types import (
+    Context,
+    Geo,
+    Guid,
+    Names,
+    Roles,
+    Text,
+    Url,
+    UrlOrUnknown,
+    choice,
+)
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.problems import Mistake
 from tests.entries.sites import CONTEXT
@@ -106,3 +116,9 @@ def test_a_position_is_latitude_and_longitude(value: object) -> None:
 @pytest.mark.parametrize("value", ["50.7", "a, b", "91, 0", "0, 181", "nan, 0", "1, 2, 3", "inf,0"])
 def test_what_is_nowhere_on_earth_is_told(value: str) -> None:
     assert "latitude first" in refused(Geo, value).remedy
+
+
+def test_an_id_is_kept_to_the_letter_but_stands_on_one_line() -> None:
+    assert read(Guid, "a: b #c") == "a: b #c"
+    for value in ("a\tb", "a\nb"):
+        assert "one line" in refused(Guid, value).remedy
