@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.entries.fields.languages import check_language
@@ -30,6 +30,7 @@ _MOST_WEEKS = 520
 # What Pelican calls a site that has no name.
 _PELICANS_NAME = "A Pelican Blog"
 _UNSAFE = re.compile(r"[\s<>\"]")
+_IN_URLS = "%/:[]@!$&'()*+,;=~"
 
 
 def text(value: object) -> str:
@@ -127,14 +128,20 @@ def time_zone(name: object) -> ZoneInfo:
 
 
 def site_url(value: object) -> str:
-    """Read the address of the site; it may be empty, and ends without a slash."""
+    """Read the address of the site as a URI; it may be empty, and ends without a slash."""
     url = text(value)
     if url and not _is_site(url):
         raise Mistake(
             f"“{url}” is not the address of a site.",
             "Write it in full, such as https://example.org or https://example.org/blog.",
         )
-    return url.rstrip("/")
+    if not urlsplit(url).netloc.isascii():
+        raise Mistake(
+            f"Not all programs find the host of “{url}”, whose name has letters beyond a to z.",
+            "Write it as whoever registered it for you shows it, such as"
+            " https://xn--bcher-kva.example.",
+        )
+    return quote(url.rstrip("/"), safe=_IN_URLS)
 
 
 def web_page(value: object) -> str:

@@ -28,6 +28,14 @@ def test_pelicans_settings_are_read_as_ours() -> None:
     assert read.addresses[Kind.POST] == "/{year}/{month}/{slug}/"
 
 
+def test_the_address_of_the_site_is_a_uri() -> None:
+    read = settings(SITEURL="https://example.org/döner/a%20b/")
+    assert (read.url, read.root) == (
+        "https://example.org/d%C3%B6ner/a%20b",
+        "/d%C3%B6ner/a%20b",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -45,6 +53,7 @@ def test_pelicans_settings_are_read_as_ours() -> None:
         ("SITEURL", "https://example.org/?a"),
         ("SITEURL", "https://exa mple.org"),
         ("SITEURL", "https://[example"),
+        ("SITEURL", "https://bücher.example"),
         ("MENUITEMS", ["About"]),
         ("MENUITEMS", 1),
         ("ADDRESSES", {}),
