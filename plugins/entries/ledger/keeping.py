@@ -67,7 +67,8 @@ def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:
         if now.ids.get(line.address) == line.id or line.address.startswith(now.gone):
             continue
         if entry := now.entries.get(line.address):
-            yield _other_id(entry, line)
+            keeper = keepers.get(line.id)
+            yield _taken(entry, keeper, line) if keeper else _other_id(entry, line)
         elif entry := now.older.get(line.address):
             if now.ids[entry.address] not in known and entry.address not in ledger.lines:
                 yield _other_id(entry, line)
@@ -82,6 +83,16 @@ def _other_id(entry: Entry, line: Line) -> Problem:
         path=entry.source,
         message="Feeds would show this entry again as new: its id is not the one it had.",
         remedy=f"Give it back its own by the line `guid: {line.id}`",
+    )
+
+
+def _taken(entry: Entry, keeper: Entry, line: Line) -> Problem:
+    return Problem(
+        path=entry.source,
+        message=f"Readers know {line.address} as the address of {keeper.source}.",
+        remedy="Give this one another address by a line such as"
+        f" `slug: {last_name(line.address)}-2`, and {keeper.source} the line"
+        f" `{_aliases(keeper, line)}`",
     )
 
 
@@ -115,7 +126,13 @@ def _renamed(line: Line, ledger: Ledger, now: Standing) -> Entry | None:
 
 
 def _aliases(entry: Entry | None, line: Line) -> str:
-    return f"aliases: [{', '.join((*(entry.aliases if entry else ()), line.address))}]"
+    addresses = (*(entry.aliases if entry else ()), line.address)
+    # What YAML would take for a sign of its own stands in quotes.
+    return f"aliases: [{', '.join(map(_as_yaml, addresses))}]"
+
+
+def _as_yaml(address: str) -> str:
+    return f'"{address}"' if set(address) & set(",[]{}") else address
 
 
 def _not_followed(line: Line) -> Problem:

@@ -72,6 +72,30 @@ def test_another_address_needs_an_alias(broken: Broken) -> None:
     assert broken({**FILES, "posts/plan.md": led}) == []
 
 
+def test_an_alias_with_signs_that_yaml_has_a_use_for_is_in_quotes(tmp_path: Path) -> None:
+    before = stand(tmp_path / "content", {"posts/plan.md": text("url: /a,b/[c]/")})
+    published = parse(Ledger().with_more(before.ids, DAY))
+    now = stand(tmp_path / "content", {"posts/plan.md": text()})
+    (problem,) = broken_promises(published, now)
+    line = 'aliases: ["/a,b/[c]/"]'
+    assert problem.remedy.endswith(f"`{line}`")
+    mended = stand(tmp_path / "content", {"posts/plan.md": text(line)})
+    assert [*broken_promises(published, mended)] == []
+
+
+def test_an_address_is_not_taken_over_by_another_entry(broken: Broken) -> None:
+    moved = f"guid: {PLAN}"
+    new = text(date="2016-10-01")
+    (problem,) = broken({**FILES, "posts/plan.md": new, "posts/old.md": text(moved)})
+    assert problem.path == "posts/plan.md"
+    assert problem.message == "Readers know /2016/10/plan/ as the address of posts/old.md."
+    assert "`slug: plan-2`" in problem.remedy
+    assert problem.remedy.endswith("posts/old.md the line `aliases: [/2016/10/plan/]`")
+    led = text(f"{moved}\naliases: [/2016/10/plan/]")
+    slug = text("slug: plan-2", date="2016-10-01")
+    assert broken({**FILES, "posts/plan.md": slug, "posts/old.md": led}) == []
+
+
 def test_older_aliases_are_named_with_the_new_one(broken: Broken) -> None:
     (problem,) = broken({**FILES, "posts/plan.md": text("slug: the-plan\naliases: [/first/]")})
     assert problem.remedy.endswith("`aliases: [/first/, /2016/10/plan/]`")
