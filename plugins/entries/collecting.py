@@ -29,6 +29,7 @@ from plugins.entries.publishing import (
     Selection,
     announced_too_late,
     changed_too_soon,
+    edited_too_soon,
     guids_given_twice,
     select,
 )
@@ -115,6 +116,7 @@ def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterato
     yield from announced_too_late(read.shelf.manuscripts, now)
     yield from unanswerable(read.shelf.manuscripts, now)
     yield from changed_too_soon(read.selection.published, now)
+    yield from edited_too_soon(read.selection.published, now)
     yield from guids_given_twice(read.selection.published)
     yield from parts_of_themselves(read.selection.published, made)
     for one in made:
@@ -127,6 +129,7 @@ def _changes(read: _SideBySide, made: Iterable[Made], now: datetime) -> Iterator
     yield from read.selection.ends
     for one in made:
         yield from one.changes
+        yield from map(published_at, one.entry.edited)
         if isinstance(one.entry, Event):
             for occurrence in one.entry.occurrences:
                 yield from next_changes(occurrence, now)

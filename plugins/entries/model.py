@@ -91,6 +91,12 @@ class Entry(Struct, frozen=True, kw_only=True, dict=True):
         """Return the name by which other entries refer to this one, such as `posts/plan`."""
         return self.source.removesuffix(".md")
 
+    @property
+    def edited(self) -> tuple[PartialDate, ...]:
+        """Return the dates on which it was changed, by what its file says of itself."""
+        known = (self.modified, *(update.date for update in self.updates))
+        return tuple(date for date in known if date)
+
     @cached_property
     def card(self) -> Card:
         """What lists and links show of this entry."""

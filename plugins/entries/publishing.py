@@ -82,6 +82,20 @@ def changed_too_soon(manuscripts: Iterable[Manuscript], now: datetime) -> Iterat
                 ).as_warning()
 
 
+def edited_too_soon(manuscripts: Iterable[Manuscript], now: datetime) -> Iterator[Problem]:
+    """Yield a warning for each date after `now` on which something is said to have changed."""
+    for manuscript in manuscripts:
+        fields = manuscript.fields
+        updates = ((("updates", n, "date"), one.date) for n, one in enumerate(fields.updates))
+        for place, date in ((("modified",), fields.modified), *updates):
+            if date and published_at(date) > now:
+                yield manuscript.problem(
+                    place,
+                    f"{date.edtf} is still to come, so that this has not changed yet.",
+                    "Write the day on which it last changed.",
+                ).as_warning()
+
+
 def guids_given_twice(manuscripts: Iterable[Manuscript]) -> Iterator[Problem]:
     """Yield a problem for each whose id for feeds and calendars is that of one before it."""
     first: dict[str, str] = {}

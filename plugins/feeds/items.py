@@ -83,8 +83,7 @@ class Itemiser:
 
     def _changes(self, entry: Entry) -> Iterator[datetime]:
         """Yield when an entry was changed by people; what the clock alone brings does not count."""
-        if entry.modified:
-            yield entry.modified.start
+        yield from (date.start for date in entry.edited if date.start <= self.now)
         if isinstance(entry, Event):
             changes = (change.at.start for change in entry.changes)
             yield from (at for at in changes if at <= self.now)

@@ -149,3 +149,21 @@ def test_one_guid_is_that_of_one_entry(tmp_path: Path) -> None:
     (problem,) = refused(tmp_path, files)
     assert (problem.path, problem.line) == ("posts/other.md", 4)
     assert "events/walk.md has this `guid` too" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ("modified: 2026-07-02", 4),
+        ("modified: 2026-06-30\nupdates: {date: 2026-07-02, note: Mended.}", 5),
+        ("updates:\n  - {date: 2026-06-30, note: A}\n  - {date: 2026-07-02, note: B}", 6),
+    ],
+)
+def test_a_change_that_is_still_to_come_is_doubtful(tmp_path: Path, fields: str, line: int) -> None:
+    files = {"posts/walk.md": text(fields)}
+    collection = collected(tmp_path, files)
+    (warning,) = collection.warnings
+    assert (warning.path, warning.line) == ("posts/walk.md", line)
+    assert warning.message.startswith("2026-07-02 is still to come")
+    assert collection.next_change == datetime(2026, 7, 2, tzinfo=ZONE)
+    assert collected(tmp_path, files, now=datetime(2026, 7, 2, tzinfo=ZONE)).warnings == ()

@@ -63,6 +63,8 @@ def test_an_event_is_news_on_the_day_it_is_announced(feeds: Feeds) -> None:
         ("modified: 2017-01-02", "2017-01-02"),
         ("updates: [{date: 2018-03-04, note: Mended.}]", "2018-03-04"),
         ("modified: 2015-01-01", "2016-10-31"),
+        ("modified: 2017-01-02\nupdates: [{date: 2018-03-04, note: Mended.}]", "2018-03-04"),
+        ("modified: 2030-01-01", "2016-10-31"),
     ],
 )
 def test_an_item_was_updated_when_its_entry_last_really_changed(
