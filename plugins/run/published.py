@@ -9,6 +9,7 @@ from plugins.entries.ledger.keeping import (
     Standing,
     broken_promises,
     former_authority,
+    shared_ids,
     standing,
 )
 from plugins.entries.ledger.lines import NAME
@@ -24,6 +25,7 @@ def unkept(collection: Collection, paths: Some[str], settings: Settings) -> Iter
     now = _standing(collection, paths, settings)
     if former := former_authority(collection.ledger, now):
         raise SettingsError({"ID_AUTHORITY": _other_authority(former, settings.authority)})
+    yield from shared_ids(now)
     yield from broken_promises(collection.ledger, now)
 
 

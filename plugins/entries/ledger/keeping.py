@@ -78,6 +78,20 @@ def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:
             yield _not_followed(line) if line.id == NO_ID else _lost(line, ledger, now)
 
 
+def shared_ids(now: Standing) -> Iterator[Problem]:
+    """Yield a problem for each entry whose id, made of its name, is the `guid` of another."""
+    given = {entry.guid: entry for entry in now.entries.values() if entry.guid}
+    for address, entry in now.entries.items():
+        its_id = now.ids[address]
+        other = given.get(its_id)
+        if other and not entry.guid:
+            yield Problem(
+                path=entry.source,
+                message=f"Feeds would take this entry for {other.source}, which has its id.",
+                remedy=f"Give it another by a line such as `guid: {its_id}-2`",
+            )
+
+
 def _other_id(entry: Entry, line: Line) -> Problem:
     return Problem(
         path=entry.source,

@@ -6,7 +6,13 @@ from shutil import rmtree
 
 import pytest
 
-from plugins.entries.ledger.keeping import Standing, broken_promises, former_authority, standing
+from plugins.entries.ledger.keeping import (
+    Standing,
+    broken_promises,
+    former_authority,
+    shared_ids,
+    standing,
+)
 from plugins.entries.ledger.lines import Ledger, parse
 from plugins.entries.problems import Problem
 from tests.entries.sites import collected, event, text
@@ -94,6 +100,18 @@ def test_an_address_is_not_taken_over_by_another_entry(broken: Broken) -> None:
     led = text(f"{moved}\naliases: [/2016/10/plan/]")
     slug = text("slug: plan-2", date="2016-10-01")
     assert broken({**FILES, "posts/plan.md": slug, "posts/old.md": led}) == []
+
+
+def test_a_new_file_with_the_name_of_a_renamed_one_needs_an_id_of_its_own(tmp_path: Path) -> None:
+    renamed = text(f"guid: {PLAN}\nslug: first-plan")
+    now = stand(tmp_path / "content", {"posts/first.md": renamed, "posts/plan.md": text()})
+    (problem,) = shared_ids(now)
+    assert (problem.path, problem.remedy) == (
+        "posts/plan.md",
+        f"Give it another by a line such as `guid: {PLAN}-2`",
+    )
+    mended = {"posts/first.md": renamed, "posts/plan.md": text(f"guid: {PLAN}-2")}
+    assert [*shared_ids(stand(tmp_path / "content", mended))] == []
 
 
 def test_older_aliases_are_named_with_the_new_one(broken: Broken) -> None:
