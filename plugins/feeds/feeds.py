@@ -7,10 +7,11 @@ from datetime import datetime
 from plugins.entries.collection import Collection
 from plugins.entries.fields.vocabulary import Kind, Status
 from plugins.entries.identity import named
+from plugins.entries.ledger.lines import Ledger
 from plugins.entries.pages import Page, path_of
 from plugins.entries.paging import list_address
 from plugins.entries.settings import Settings
-from plugins.feeds.archives import with_archives
+from plugins.feeds.archives import archived_years, with_archives
 from plugins.feeds.changes import change_items, happening_items
 from plugins.feeds.feed import Feed, Format
 from plugins.feeds.files import MAKES
@@ -69,11 +70,12 @@ def feeds_of(collection: Collection, settings: Settings, teller: Teller) -> Feed
     )
 
 
-def feed_pages(feeds: Feeds) -> Iterator[Page]:
+def feed_pages(feeds: Feeds, ledger: Ledger) -> Iterator[Page]:
     """Yield the files of feeds: the latest of each, and with everything all that there is."""
-    everything = feeds.everything
-    for feed, items in with_archives(everything.feed, everything.subject.items, _LATEST):
-        yield from _files(feed, items)
+    everything, items = feeds.everything.feed, feeds.everything.subject.items
+    years = archived_years(everything, ledger)
+    for feed, shown in with_archives(everything, items, _LATEST, years):
+        yield from _files(feed, shown)
     for one in (*feeds.kinds, *feeds.themes, *feeds.people, *feeds.series):
         yield from _files(one.feed, one.subject.items[:_LATEST])
 

@@ -19,5 +19,5 @@ def pages(collection: Collection, settings: Settings) -> Iterator[Page]:
     """Yield the feeds of all that is published, their archives, and the page that leads to them."""
     teller = Teller.of(load_words(settings.theme / "words.toml"))
     feeds = feeds_of(collection, settings, teller)
-    yield from feed_pages(feeds)
+    yield from feed_pages(feeds, collection.ledger)
     yield from subscribe_pages(feeds, settings)

@@ -67,3 +67,13 @@ def test_an_edit_leaves_all_addresses_of_archives_alone(tmp_path: Path) -> None:
 def test_a_site_without_entries_has_no_archive(tmp_path: Path) -> None:
     pages = pages_of(tmp_path, {"pages/about.md": text()})
     assert feed(pages["feed.rss"]).before is None
+
+
+def test_an_archive_stays_when_nothing_of_its_year_is_left(tmp_path: Path) -> None:
+    noted = "/feed/2014.rss\t-\t2026-01-01\n/posts/feed/2013.rss\t-\t2026-01-01\n"
+    pages = pages_of(tmp_path, {**posts("2016-05-01"), "published.tsv": noted})
+    assert titles(pages["feed/2014.rss"]) == titles(pages["feed/2014.atom"]) == []
+    before = feed(pages["feed/2016.rss"]).before
+    assert before
+    assert before.address == "/feed/2014"
+    assert "feed/2013.rss" not in pages
