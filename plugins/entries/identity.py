@@ -22,7 +22,12 @@ def entry_id(entry: Entry, authority: str) -> str:
     name = normalize("NFC", entry.key)
     if entry.date is None:
         return named(name, authority)
-    return f"tag:{authority},{entry.date.wall:%Y-%m-%d}:{quote(name, safe=_IN_TAGS)}"
+    return f"tag:{authority},{entry.date.wall:%Y-%m-%d}:{in_tag(name)}"
+
+
+def in_tag(name: str) -> str:
+    """Return a name as it stands in a tag URI."""
+    return quote(name, safe=_IN_TAGS)
 
 
 def named(name: str, authority: str) -> str:

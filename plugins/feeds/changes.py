@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from plugins.entries.consultations.values import Happening
 from plugins.entries.events.values import Change
 from plugins.entries.fields.vocabulary import Happened
+from plugins.entries.identity import in_tag
 from plugins.entries.model import Consultation, Entry, Event
 from plugins.entries.states import published_at
 from plugins.feeds.items import Item, moment
@@ -48,7 +49,7 @@ def happening_items(news: _News, teller: Teller) -> Iterator[Item]:
 def _name(change: Change) -> str:
     which = change.on.iso if change.on else change.occurrence
     words = (f"{change.at.wall:%Y-%m-%d}", change.what.value, which)
-    return "-".join(filter(None, words)).replace(" ", "-")
+    return in_tag("-".join(filter(None, words)).replace(" ", "-"))
 
 
 def _changed(name: str, event: Event, item: Item, change: Change, teller: Teller) -> Item:

@@ -72,3 +72,11 @@ def test_the_place_of_an_occurrence_says_which_one_a_change_is_of(tmp_path: Path
     one = "{at: 2016-11-02, what: cancelled, occurrence: the-barn}"
     (item,) = changes(tmp_path, one, more=towns).shows["items"]
     assert item.lines == ("Cancelled: Monday 7 November 2016: The Barn",)
+
+
+def test_an_id_is_a_uri_whatever_an_occurrence_is_called(tmp_path: Path) -> None:
+    one = "{at: 2016-11-10, what: cancelled, occurrence: mühle}"
+    occurrences = "occurrences:\n- {starts: 2016-11-20, id: mühle}\n- {starts: 2016-11-21}"
+    written = event(f"{occurrences}\nchanges: [{one}]").replace("starts: 2016-11-07\n", "")
+    page = pages_of(tmp_path, {"events/walk.md": written})["events/changes/feed.rss"]
+    assert ids(page) == [f"{EVENT}/changes/2016-11-10-cancelled-m%C3%BChle"]
