@@ -50,13 +50,17 @@ def standing(collection: Collection, paths: Some[str], authority: str, today: da
 
 
 def former_authority(ledger: Ledger, now: Standing) -> str:
-    """Return the host that ids were made from before, "" if it is the one that it was."""
-    for address, its_id in now.ids.items():
+    """Return the host that all ids were made from before, "" if it is the one that it was."""
+    former = ""
+    for address, entry in now.entries.items():
         line = ledger.lines.get(address)
-        before, after = _TAG.fullmatch(line.id if line else ""), _TAG.fullmatch(its_id)
-        if before and after and before[1] != after[1] and before[2] == after[2]:
-            return before[1]
-    return ""
+        if line and not entry.guid:
+            before, after = _TAG.fullmatch(line.id), _TAG.fullmatch(now.ids[address])
+            if before and after and before[2] == after[2]:
+                if before[1] == after[1]:
+                    return ""
+                former = before[1]
+    return former
 
 
 def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:

@@ -195,3 +195,13 @@ def test_ids_brought_from_elsewhere_are_of_another_host(tmp_path: Path) -> None:
     files = {"posts/plan.md": text("guid: tag:elsewhere.example,1999:post-42")}
     ledger = parse(Ledger().with_more(stand(tmp_path / "content", files).ids, DAY))
     assert former_authority(ledger, stand(tmp_path / "content", files)) == ""
+
+
+def test_one_id_of_another_host_does_not_speak_for_all(tmp_path: Path) -> None:
+    own = "tag:elsewhere.example,2016-10-31:posts/plan"
+    before = stand(tmp_path / "content", {**FILES, "posts/plan.md": text(f"guid: {own}")})
+    ledger = parse(Ledger().with_more(before.ids, DAY))
+    lost = stand(tmp_path / "content", FILES)
+    assert former_authority(ledger, lost) == ""
+    (problem,) = broken_promises(ledger, lost)
+    assert f"`guid: {own}`" in problem.remedy
