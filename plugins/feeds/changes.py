@@ -26,24 +26,30 @@ def change_items(news: _News, teller: Teller, now: datetime) -> Iterator[Item]:
     """
     for entry, item in news:
         if isinstance(entry, Event):
-            seen: Counter[str] = Counter()
-            for change in reversed(entry.changes):
-                name = _name(change)
-                seen[name] += 1
-                number = f"-{seen[name]}" if seen[name] > 1 else ""
+            changes = entry.changes[::-1]
+            for change, name in zip(changes, _told_apart(map(_name, changes)), strict=True):
                 if published_at(change.at) <= now:
-                    yield _changed(f"{item.id}/changes/{name}{number}", entry, item, change, teller)
+                    yield _changed(f"{item.id}/changes/{name}", entry, item, change, teller)
 
 
 def happening_items(news: _News, teller: Teller) -> Iterator[Item]:
-    """Yield an item for all that has happened to the consultations among the news.
+    """Yield an item for all that has happened to the consultations among the news, oldest first.
 
     Its id is that of the consultation, and what happened on which day.
     """
     for entry, item in news:
         if isinstance(entry, Consultation):
-            for one in entry.happenings:
-                yield _happened(entry, item, one, teller)
+            happenings = entry.happenings[::-1]
+            for one, name in zip(happenings, _told_apart(map(_named, happenings)), strict=True):
+                yield _happened(f"{item.id}/happenings/{name}", entry, item, one, teller)
+
+
+def _told_apart(names: Iterable[str]) -> Iterator[str]:
+    """Yield names, from the second of a name on with a number."""
+    seen: Counter[str] = Counter()
+    for name in names:
+        seen[name] += 1
+        yield f"{name}-{seen[name]}" if seen[name] > 1 else name
 
 
 def _name(change: Change) -> str:
@@ -52,23 +58,26 @@ def _name(change: Change) -> str:
     return in_tag("-".join(filter(None, words)).replace(" ", "-"))
 
 
-def _changed(name: str, event: Event, item: Item, change: Change, teller: Teller) -> Item:
+def _named(one: Happening) -> str:
+    return f"{one.at.wall:%Y-%m-%d}-{one.what.name.lower()}"
+
+
+def _changed(its_id: str, event: Event, item: Item, change: Change, teller: Teller) -> Item:
     item = _at(change.at.start, item)
     return replace(
         item,
-        id=name,
+        id=its_id,
         title=teller.headline(event, change),
         summary=change.note,
         lines=tuple(teller.lines(event, change)),
     )
 
 
-def _happened(entry: Consultation, item: Item, one: Happening, teller: Teller) -> Item:
+def _happened(its_id: str, entry: Consultation, item: Item, one: Happening, teller: Teller) -> Item:
     at = one.at.end if one.what is Happened.CLOSED else one.at.start
-    name = f"{item.id}/happenings/{one.at.wall:%Y-%m-%d}-{one.what.name.lower()}"
     return replace(
         _at(at, item),
-        id=name,
+        id=its_id,
         title=teller.happened(entry, one),
         summary=one.note,
         lines=tuple(teller.happened_lines(one)),

@@ -41,6 +41,19 @@ def test_an_extension_says_why_and_by_when_people_can_answer(tmp_path: Path) -> 
     )
 
 
+def test_two_extensions_of_one_day_are_told_apart(tmp_path: Path) -> None:
+    first = "\n- {at: 2016-11-05, from: 2016-11-10, to: 2016-11-15}"
+    second = "\n- {at: 2016-11-05, from: 2016-11-15, to: 2016-11-20}"
+    page = pages(tmp_path, f"extended:{first}{second}")["consultations/changes/feed.rss"]
+    until = {item.id: item.lines[0] for item in page.shows["items"][1:3]}
+    assert until == {
+        f"{CONSULTATION}/happenings/2016-11-05-extended": "Now: 11:59pm on Tuesday"
+        " 15 November 2016",
+        f"{CONSULTATION}/happenings/2016-11-05-extended-2": "Now: 11:59pm on Sunday"
+        " 20 November 2016",
+    }
+
+
 def test_what_is_withdrawn_says_so_and_nothing_happens_to_it_any_more(tmp_path: Path) -> None:
     page = pages(tmp_path, WITHDRAWN)["consultations/changes/feed.rss"]
     assert titles(page) == ["Withdrawn: A walk", "Opened: A walk"]

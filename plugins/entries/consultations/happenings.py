@@ -20,7 +20,7 @@ def happenings(course: Course, now: datetime) -> tuple[Happening, ...]:
     """
     last = published_at(course.withdrawn.at) if course.withdrawn else _NEVER
     happened = [one for one in _all(course) if _certainly(one) <= min(now, last)]
-    return tuple(sorted(happened, key=_in_time, reverse=True))
+    return tuple(sorted(happened, key=_in_time))[::-1]
 
 
 def _all(course: Course) -> Iterator[Happening]:
