@@ -56,19 +56,25 @@ def themes(news: News) -> Iterator[Subject]:
 def people(news: News, ledger: Ledger, site_author: str) -> Iterator[Subject]:
     """Yield what is new by each person who wrote enough of it, but for the author of the site."""
     found = _by_name(news, "people", lambda entry: (one.name for one in entry.authors))
-    return (one for one in found if one.name != site_author and _is_followed(one, ledger))
+    return (
+        one
+        for one in found
+        if _was_followed(one, ledger) or (one.name != site_author and _is_enough(one))
+    )
 
 
 def series(news: News, ledger: Ledger) -> Iterator[Subject]:
     """Yield what is new by each series that has enough of it."""
     found = _by_name(news, "series", lambda entry: (entry.series,))
-    return (one for one in found if _is_followed(one, ledger))
+    return (one for one in found if _was_followed(one, ledger) or _is_enough(one))
 
 
-def _is_followed(subject: Subject, ledger: Ledger) -> bool:
-    """Tell whether there is enough of something to follow it, or was before."""
-    enough = len(subject.items) >= _ENOUGH
-    return enough or file_of(subject.address, Format.RSS) in ledger.lines
+def _is_enough(subject: Subject) -> bool:
+    return len(subject.items) >= _ENOUGH
+
+
+def _was_followed(subject: Subject, ledger: Ledger) -> bool:
+    return file_of(subject.address, Format.RSS) in ledger.lines
 
 
 def _by_name(

@@ -132,3 +132,10 @@ def test_pages_which_need_no_date_are_no_news(feeds: Feeds) -> None:
 def test_a_person_whom_people_follow_keeps_a_feed(feeds: Feeds) -> None:
     ledger = "/people/ann/feed.rss\t-\t2016-05-01\n"
     assert "people/ann/feed.rss" in feeds({**posts(1, "authors: Ann"), "published.tsv": ledger})
+
+
+def test_a_person_who_becomes_the_author_of_the_site_keeps_a_feed(feeds: Feeds) -> None:
+    ledger = "/people/ann/feed.rss\t-\t2016-05-01\n"
+    files = posts(3, "authors: Ann")
+    assert "people/ann/feed.rss" not in feeds(files, AUTHOR="Ann")
+    assert "people/ann/feed.rss" in feeds({**files, "published.tsv": ledger}, AUTHOR="Ann")
