@@ -67,9 +67,7 @@ def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:
     """Yield a problem for each address or id of the ledger that the site does not hold any more."""
     known = {line.id for line in ledger.lines.values()}
     keepers = {now.ids[address]: entry for address, entry in now.entries.items()}
-    for line in ledger.lines.values():
-        if now.ids.get(line.address) == line.id or line.address.startswith(now.gone):
-            continue
+    for line in _unkept(ledger, now):
         if entry := now.entries.get(line.address):
             keeper = keepers.get(line.id)
             yield _taken(entry, keeper, line) if keeper else _other_id(entry, line)
@@ -80,6 +78,18 @@ def broken_promises(ledger: Ledger, now: Standing) -> Iterator[Problem]:
             yield _left(keepers[line.id], line)
         elif last_name(line.address) not in now.missing:
             yield _not_followed(line) if line.id == NO_ID else _lost(line, ledger, now)
+
+
+def _unkept(ledger: Ledger, now: Standing) -> Iterator[Line]:
+    """Yield the lines that the site does not hold; a calendar goes and comes with its entry."""
+    lines = ledger.lines.values()
+    there = now.entries.keys() | now.older.keys()
+    lost = (line.address for line in lines if line.id != NO_ID and line.address not in there)
+    without = (*now.gone, *lost)
+    for line in lines:
+        held = now.ids.get(line.address) == line.id or line.address in now.gone
+        if not held and not (line.id == NO_ID and line.address.startswith(without)):
+            yield line
 
 
 def shared_ids(now: Standing) -> Iterator[Problem]:

@@ -179,6 +179,27 @@ def test_the_calendar_of_an_event_goes_with_it(tmp_path: Path) -> None:
     assert [*broken_promises(published, stand(tmp_path / "content", gone))] == []
 
 
+def test_the_calendar_of_an_event_that_is_lost_is_no_second_mistake(tmp_path: Path) -> None:
+    now = stand(tmp_path / "content", FILES)
+    ids = {**now.ids, "/events/fair/calendar.ics": "-"}
+    published = parse(Ledger().with_more(ids, DAY))
+    for fair in ({}, {"events/fair.md": event("slug: fete")}):
+        lost = stand(tmp_path / "content", {**without("events/fair.md"), **fair})
+        (problem,) = broken_promises(published, lost)
+        assert "calendar" not in problem.message
+    (problem,) = broken_promises(published, now)
+    assert "/events/fair/calendar.ics" in problem.message
+
+
+def test_what_stands_below_something_gone_is_kept(tmp_path: Path) -> None:
+    below = text("url: /2016/10/plan/more/")
+    before = stand(tmp_path / "content", {**FILES, "posts/more.md": below})
+    published = parse(Ledger().with_more(before.ids, DAY))
+    gone = stand(tmp_path / "content", {**FILES, "posts/plan.md": text("gone: 2016-11-01")})
+    (problem,) = broken_promises(published, gone)
+    assert "/2016/10/plan/more/" in problem.message
+
+
 def test_one_mistake_in_a_file_is_not_told_twice(tmp_path: Path, first: Ledger) -> None:
     now = stand(tmp_path / "content", without("posts/plan.md"))
     unread = replace(now, missing=frozenset({"plan"}))
