@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html import unescape
 
 _EXTERNAL = re.compile(r"(?:https?|mailto|tel):|//", re.IGNORECASE)
+# An address, and its size unless a comma ends it (HTML, "Parsing a srcset attribute").
+_CHOICE = re.compile(r"([^\s,]\S*)(?:(?<=,)|\s*([^,]*))")
 _ADDRESSES = {"href": False, "cite": False, "src": True, "poster": True}
 
 
@@ -71,9 +73,9 @@ class Assembly:
 
     def _put_choices(self, value: str) -> None:
         self.put(' srcset="')
-        for count, choice in enumerate(re.split(r"\s*,\s+", value.strip())):
-            address, _, size = choice.partition(" ")
+        for count, (written, size) in enumerate(_CHOICE.findall(value)):
+            address = written.rstrip(",")
             self.put(", " if count else "")
             self._put_target(unescape(address), address, image=True)
-            self.put(f" {size}" if size else "")
+            self.put(f" {size.strip()}" if size else "")
         self.put('"')

@@ -23,6 +23,8 @@ def rendered(body: str) -> Rendered:
         ("[a][ref] [b][ref]\n\n[ref]: x.md", ["x.md", "x.md"]),
         ('<a href="a&amp;b.md">a</a>', ["a&b.md"]),
         ('<img src="a.png" srcset="b.png 1x, c.png 2x" alt="d">', ["b.png", "c.png", "a.png"]),
+        ('<img srcset="b.png 1x,c.png 2x,\nd.png" alt="e">', ["b.png", "c.png", "d.png"]),
+        ('<img srcset="b,c.png, d.png 2x ,e.png" alt="f">', ["b,c.png", "d.png", "e.png"]),
         ('<video src="a.mp4" poster="b.png"></video>', ["a.mp4", "b.png"]),
         ('<audio><source src="a.mp3"></audio>', ["a.mp3"]),
         ('<blockquote cite="x.md">a</blockquote>', ["x.md"]),
