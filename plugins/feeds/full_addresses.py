@@ -10,7 +10,7 @@ _IN_URIS = "%/:?#[]@!$&'()*+,;=~"
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")+>')
 _ADDRESS = re.compile(r' (href|src|srcset|poster|cite)="([^"]*)"')
 _NO_SCHEME = re.compile(r"^//|(?<=, )//")
-_LESS_THAN_FULL = ('="#', '="//', ", //")
+_LESS_THAN_FULL = ('="#', '="//', ", //", ' href=""')
 
 
 def full(address: str, place: str) -> str:
@@ -36,6 +36,6 @@ def with_full_addresses(html: str, page: str) -> str:
 
 def _filled(attribute: re.Match[str], page: str) -> str:
     name, value = attribute.groups()
-    if value.startswith("#"):
+    if value.startswith("#") or (name == "href" and not value):
         value = page + value
     return f' {name}="{_NO_SCHEME.sub("https://", value)}"'

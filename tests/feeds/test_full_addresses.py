@@ -28,6 +28,7 @@ def test_an_address_is_made_full(address: str, place: str, whole: str) -> None:
     ("html", "whole"),
     [
         ('<a href="#notes">', f'<a href="{PAGE}#notes">'),
+        ('<a href="" title="">', f'<a href="{PAGE}" title="">'),
         ('<blockquote cite="#notes">', f'<blockquote cite="{PAGE}#notes">'),
         ('<img src="//e.org/a.png" alt="#1">', '<img src="https://e.org/a.png" alt="#1">'),
         (
