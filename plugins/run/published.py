@@ -46,7 +46,7 @@ def not_noted(collection: Collection, paths: Some[str], settings: Settings) -> I
     ids = _standing(collection, paths, settings).ids
     missing = sorted(ids.keys() - collection.ledger.lines.keys())
     if missing and collection.ledger.there:
-        yield f"warning: {NAME} lacks {len(missing):,} addresses, such as {missing[0]}."
+        yield f"warning: {NAME} lacks {len(missing):,} of the addresses, such as {missing[0]}."
         yield "    Publish by `python3 run.py build --publish`, and commit the file after that."
 
 

@@ -83,7 +83,7 @@ def test_a_check_warns_of_what_is_not_noted_yet(project: Path) -> None:
     write(project / "content/pages/new.md", "---\ntitle: New\n---\nWords.\n")
     done = build(project, words(check=True, strict=True))
     assert done.status == 0
-    assert "warning: published.tsv lacks 1 addresses, such as /new/." in done.err
+    assert "warning: published.tsv lacks 1 of the addresses, such as /new/." in done.err
 
 
 def test_without_a_ledger_a_check_has_nothing_to_say(project: Path) -> None:
