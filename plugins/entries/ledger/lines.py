@@ -66,8 +66,12 @@ def parse(written: str) -> Ledger:
         line = _line(text.removesuffix("\r"), number)
         if line is None:
             problems.append(_unreadable(number))
-        elif lines.setdefault(line.address, line).id != line.id:
-            problems.append(_twice(line, lines[line.address]))
+            continue
+        before = lines.setdefault(line.address, line)
+        if before.id != line.id:
+            problems.append(_twice(line, before))
+        elif line.first < before.first:
+            lines[line.address] = line
     return Ledger(lines=lines, problems=tuple(problems), there=True)
 
 

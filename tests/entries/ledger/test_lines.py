@@ -31,6 +31,11 @@ def test_the_lines_of_two_people_may_come_in_any_order() -> None:
     assert merged.with_more({}, DAY) == WALK + FEED
 
 
+def test_of_two_days_of_one_address_the_first_counts() -> None:
+    for written in (f"{FEED}/feed.rss\t-\t2026-11-09\n", f"/feed.rss\t-\t2026-11-09\n{FEED}"):
+        assert parse(written).with_more({}, DAY) == FEED
+
+
 @pytest.mark.parametrize(
     "line",
     ["<<<<<<< HEAD", "/a/", "/a/\tx", "/a/ x 2026-11-02", "a\tx\t2026-11-02", "/a/\tx\tMonday"],
