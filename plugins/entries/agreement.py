@@ -29,7 +29,7 @@ Wrong = tuple[Path, Mistake]
 # Without one of these, nothing can be said of how the times of an event fit each other.
 _IN_TIME = {one.name.removesuffix("_") for one in fields_of(OccurrenceFields)}
 _IN_TIME |= {"occurrences", "changes"}
-_OF_A_COURSE = {"date", "opens", "closes", "response_due", "outcome", "extended"}
+_OF_A_COURSE = {"date", "opens", "closes", "response_due", "outcome", "extended", "withdrawn"}
 
 
 def contradictions(

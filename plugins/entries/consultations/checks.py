@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from plugins.entries.consultations.extension_checks import wrong_extensions
 from plugins.entries.consultations.states import final_closing
 from plugins.entries.consultations.stating import course
+from plugins.entries.consultations.withdrawal_checks import wrong_withdrawal
 from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.consultation import ConsultationFields, DocumentFields
 from plugins.entries.front_matter.places import Path
@@ -20,7 +21,7 @@ def wrong_with_consultation(fields: ConsultationFields) -> Iterator[Wrong]:
     yield from _wrong_documents(fields.documents, ("documents",))
     if fields.outcome:
         yield from _wrong_documents(fields.outcome.documents, ("outcome", "documents"))
-    wrong = [*wrong_extensions(fields)]
+    wrong = [*wrong_extensions(fields), *wrong_withdrawal(fields)]
     yield from wrong or _wrong_order(fields)
 
 

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from plugins.entries.consultations.stating import in_order
+from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.consultation import ConsultationFields, ExtensionFields
 from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Mistake
+from plugins.entries.states import is_before
 from plugins.entries.values import Boundary
 
 Wrong = tuple[Path, Mistake]
+Named = tuple[str, Mistake]
 
 
 def wrong_extensions(fields: ConsultationFields) -> Iterator[Wrong]:
@@ -24,8 +27,8 @@ def wrong_extensions(fields: ConsultationFields) -> Iterator[Wrong]:
         return
     place = {id(one): number for number, one in enumerate(fields.extended)}
     for one in given:
-        if one.to <= one.from_:
-            yield ("extended", place[id(one)], "to"), _no_later(one)
+        for name, mistake in _wrong_dates(one, fields.date):
+            yield ("extended", place[id(one)], name), mistake
     for before, one in pairwise(given):
         if one.from_ != before.to:
             yield ("extended", place[id(one)], "from"), _unlike_before(one, before)
@@ -34,11 +37,36 @@ def wrong_extensions(fields: ConsultationFields) -> Iterator[Wrong]:
         yield ("extended", place[id(first)], "from"), _unlike_closing(fields.closes, last)
 
 
+def _wrong_dates(one: ExtensionFields, announced: PartialDate | None) -> Iterator[Named]:
+    if one.to <= one.from_:
+        yield "to", _no_later(one)
+    if is_before(one.to, one.at):
+        yield "at", _too_late(one)
+    if announced and is_before(one.at, announced):
+        yield "at", _too_early(one, announced)
+
+
 def _no_later(one: ExtensionFields) -> Mistake:
     return Mistake(
         f"This closes no later ({as_written(one.to)}) than before ({as_written(one.from_)}).",
         "Mend one of the two; for less time, write the new date in `closes` and say so in "
         "`updates`.",
+    )
+
+
+def _too_late(one: ExtensionFields) -> Mistake:
+    return Mistake(
+        f"More time is given on a day ({as_written(one.at)}) after the new closing "
+        f"({as_written(one.to)}).",
+        "Mend one of the two; `at` is the day on which it was decided.",
+    )
+
+
+def _too_early(one: ExtensionFields, announced: PartialDate) -> Mistake:
+    return Mistake(
+        f"More time is given on a day ({as_written(one.at)}) before the consultation is announced "
+        f"({as_written(announced)}).",
+        "Mend one of the two; it is announced on its `date`.",
     )
 
 

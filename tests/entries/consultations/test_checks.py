@@ -19,6 +19,18 @@ AUTUMN = "opens: 2026-11-02\ncloses: 2026-11-30\n"
         (AUTUMN + "extended: {at: 2026-11-20, from: 2026-11-29, to: 2026-12-07}", (6, 34)),
         (AUTUMN + "extended: {at: 2026-11-20, from: 2026-12-07, to: 2026-11-30}", (6, 50)),
         (AUTUMN + "extended: {at: 2026-11-20, from: 2026-11-30, to: 2026-11-30}", (6, 50)),
+        (AUTUMN + "extended: {at: 2026-12-08, from: 2026-11-30, to: 2026-12-07}", (6, 16)),
+        (AUTUMN + "extended: {at: 2016-10-30, from: 2026-11-30, to: 2026-12-07}", (6, 16)),
+        (AUTUMN + "withdrawn: {at: 2016-10-30}", (6, 17)),
+        (AUTUMN + "withdrawn: 2016-10-30", (6, 12)),
+        (AUTUMN + "withdrawn: 2026-12-01\noutcome: {at: 2026-12-02, summary: Benches.}", (7, 15)),
+        (
+            (
+                AUTUMN + "withdrawn: 2026-11-19\n"
+                "extended: {at: 2026-11-20, from: 2026-11-30, to: 2026-12-07}"
+            ),
+            (7, 16),
+        ),
         ("closes: ongoing\nextended: {at: 2017, from: 2018-11-30, to: 2018-12-07}", (5, 28)),
         (
             (
@@ -58,6 +70,9 @@ def test_each_contradiction_is_told_at_its_place(written: str, place: tuple[int,
         AUTUMN + "extended: {at: 2026-11-20, from: 2026-11-30, to: 2026-12-07}",
         "closes: 2026-12-07\nextended: {at: 2026-11-20, from: 2026-11-30, to: 2026-12-07}",
         "extended: {at: 2026-11-20, from: 2026-11-30, to: 2026-12-07}",
+        AUTUMN + "extended: {at: 2026-12-07, from: 2026-11-30, to: 2026-12-07}",
+        AUTUMN + "withdrawn: 2016-10-31",
+        AUTUMN + "withdrawn: 2027-05-01\noutcome: {at: 2026-12-02, summary: Benches.}",
         AUTUMN + "withdrawn: 2026-11-01",
         AUTUMN + "withdrawn: {at: 2026-11-01, reason: It was built over.}",
     ],
