@@ -16,10 +16,12 @@ from plugins.entries.events.doubts import (
 )
 from plugins.entries.events.rule_doubts import dates_at_odd_times
 from plugins.entries.events.wall_times import as_written
+from plugins.entries.fields.asking import AskFields
 from plugins.entries.fields.common import CommonFields
 from plugins.entries.fields.consultation import ConsultationFields
 from plugins.entries.fields.event import EventFields
 from plugins.entries.fields.groups import OccurrenceFields
+from plugins.entries.fields.kinds import PageFields
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.places import Node, Path
 from plugins.entries.problems import Mistake
@@ -69,6 +71,8 @@ def doubts(
         yield from twice_among(times_of(fields), written)
     if fields.ask:
         yield from twice_among([(("ask", "until"), fields.ask.until)], written)
+        if isinstance(fields, PageFields) and "date" not in written:
+            yield from _doubts_without_date(fields.ask)
 
 
 def _wrong_with_ask(until: PartialDate, date: PartialDate) -> Iterator[Wrong]:
@@ -81,6 +85,18 @@ def _wrong_with_ask(until: PartialDate, date: PartialDate) -> Iterator[Wrong]:
                 "Mend one of the two, or write `until: unknown`.",
             ),
         )
+
+
+def _doubts_without_date(ask: AskFields) -> Iterator[Wrong]:
+    if ask.until is None and ask.checked is None:
+        yield ("ask",), _asked_at_no_time()
+
+
+def _asked_at_no_time() -> Mistake:
+    return Mistake(
+        "Nobody can tell whether this is still asked, so it is shown as not known.",
+        "Write it as `what` and `until`, such as `until: ongoing`, or give the page a `date`.",
+    )
 
 
 def _no_date(kind: Kind) -> Mistake:

@@ -37,6 +37,7 @@ from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
 from plugins.entries.states import next_changes, published_at
 from plugins.entries.tags import ShownTags, lookalikes, shown_tags
+from plugins.entries.unanswered import unanswered
 from plugins.entries.values import Person
 
 _OF_AN_ADDRESS = {"date", "slug", "status", "url"}
@@ -115,6 +116,7 @@ def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterato
     yield from lookalikes(read.selection.published, read.tags)
     yield from announced_too_late(read.shelf.manuscripts, now)
     yield from unanswerable(read.shelf.manuscripts, now)
+    yield from unanswered(read.shelf.manuscripts, made)
     yield from changed_too_soon(read.selection.published, now)
     yield from edited_too_soon(read.selection.published, now)
     yield from guids_given_twice(read.selection.published)

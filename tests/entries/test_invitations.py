@@ -63,9 +63,38 @@ def test_an_end_that_nobody_stated_is_assumed_by_the_settings(tmp_path: Path) ->
 
 def test_what_has_no_date_says_nothing_of_when_it_ends(tmp_path: Path) -> None:
     files = {"pages/about.md": "---\ntitle: About\nask: Tell us.\n---\n"}
-    found = entry(collected(tmp_path, files), "pages/about.md").ask
+    collection = collected(tmp_path, files)
+    found = entry(collection, "pages/about.md").ask
     assert found
     assert (found.state, found.until) == (UNKNOWN, Unstated.UNKNOWN)
+    (warning,) = collection.warnings
+    assert (warning.line, warning.column) == (3, 6)
+    assert "until: ongoing" in warning.remedy
+
+
+@pytest.mark.parametrize("date", ["date: 2026-06-01", "date: soon"])
+def test_what_has_a_date_or_a_mistake_in_it_is_not_told_to_have_none(date: str) -> None:
+    page = f"---\ntitle: About\n{date}\nask: Tell us.\n---\n"
+    assert not [one for one in manuscript(page, "pages/about.md").problems if one.warning]
+
+
+@pytest.mark.parametrize(
+    ("ask", "date", "warned"),
+    [
+        ("Tell us.", "2026-06-01", True),
+        ("{what: Tell us., until: ongoing}", "2016-06-01", True),
+        ("{what: Tell us., respond: Come in.}", "2026-06-01", False),
+        ("{what: Tell us., until: unknown}", "2026-06-01", False),
+        ("Tell us.", "2016-06-01", False),
+    ],
+)
+def test_an_open_invitation_that_nobody_can_answer_is_a_warning(
+    tmp_path: Path, ask: str, date: str, *, warned: bool
+) -> None:
+    files = {"posts/walk.md": text(f"ask: {ask}", date=date)}
+    places = [(one.line, one.column) for one in collected(tmp_path, files).warnings]
+    assert places == [(4, 6)] * warned
+    assert not collected(tmp_path, files, CONTACT={"phone": "01632 960 001"}).warnings
 
 
 def test_people_answer_as_it_says_or_by_the_sites_contact(tmp_path: Path) -> None:
