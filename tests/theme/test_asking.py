@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.invitations import Invitation
+from plugins.entries.model import Invited
+from plugins.entries.paging import Paging
 from plugins.entries.responding import Ways
 from tests.theme.printing import THEME, printed, site, source
 from tests.theme.samples import asked, on, post
@@ -87,6 +89,17 @@ def test_nobody_is_told_how_to_answer_what_may_not_be_asked_any_more(
 )
 def test_an_end_that_nobody_has_said_is_not_made_up(invitation: Invitation, words: str) -> None:
     assert words in told(of(invitation))
+
+
+def test_the_title_of_what_asks_says_in_which_language_it_is() -> None:
+    welsh = post(title="Nodiadau", language="cy", ask=UNTIL)
+    shown = {"dated": (Invited(card=welsh.card, invitation=UNTIL),), "undated": ()}
+    paging = Paging(number=1, of=1, previous="", next="")
+    soup = printed("take_part.html", {"address": "/take-part/", "paging": paging, **shown})
+    assert [tag.text for tag in soup.select('[lang="cy"]')] == [
+        "How do you keep notes?",
+        "Nodiadau",
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -145,6 +145,24 @@ def test_a_response_that_is_late_is_told_at_the_head() -> None:
     assert words(notice) == ("A response was due by 26 April 2026 . There is none here yet.")
 
 
+@pytest.mark.parametrize("dates", [("2026-10-01", "2026-11"), ("2026-11", "2026-11-30")])
+def test_what_will_close_says_what_comes_next_though_nobody_knows_whether_it_is_open(
+    dates: tuple[str, str],
+) -> None:
+    soup = page(*dates)
+    assert soup.select_one(".state-unknown")
+    assert "What happens next" in said(shown(soup))
+
+
+@pytest.mark.parametrize("closes", ["unknown", "ongoing"])
+def test_a_response_is_promised_and_missed_though_nobody_knows_of_a_closing(closes: str) -> None:
+    soup = page("2026-10-01", closes, due=on("2026-11-30"))
+    (notice,) = soup.select(".note-off[hidden]")
+    assert notice["data-since"] == "2026-12-01T00:00:00Z"
+    assert "A response is due by 30 November 2026 ." in said(shown(soup))
+    assert "What happens next" not in said(page("2026-10-01", closes))
+
+
 @pytest.mark.parametrize("dates", [FORTHCOMING, OPEN, CLOSED])
 def test_what_is_not_so_yet_stands_in_no_text(dates: tuple[str, str]) -> None:
     soup = page(*dates)
@@ -203,6 +221,18 @@ def test_what_is_hosted_elsewhere_is_answered_there(url: str, told: str) -> None
 )
 def test_a_document_tells_its_format_and_size(document: Document, told: str) -> None:
     assert words(page(*OPEN, documents=(document,)).select_one(".documents li")) == told
+
+
+def test_all_that_is_said_in_another_language_says_which() -> None:
+    plan = Document(title="Y cynllun", url="/cynllun.pdf")
+    soup = of(full_consultation(ways=WAYS, documents=(plan,), questions=("Pa un?",), language="cy"))
+    assert [words(tag) for tag in soup.select('dd[lang="cy"], li [lang="cy"]')] == [
+        "People who come to our meetings",
+        "What is written down",
+        "Who writes it",
+        "Paper forms lie in the library.",
+        "Y cynllun",
+    ]
 
 
 def test_what_has_happened_is_told_with_its_dates() -> None:

@@ -15,6 +15,9 @@ from plugins.entries.states import is_exact, published_at
 from plugins.entries.values import Boundary
 
 
+_SETTLED = {ConsultationState.OUTCOME, ConsultationState.WITHDRAWN}
+
+
 def standing(course: Course, now: datetime) -> Standing:
     """Return what is so of a consultation at `now`."""
     given = tuple(one for one in course.extensions if published_at(one.at) <= now)
@@ -24,7 +27,7 @@ def standing(course: Course, now: datetime) -> Standing:
         state=state,
         closes=closes,
         due=due,
-        overdue=state is ConsultationState.CLOSED and _is_past(due, now),
+        overdue=state not in _SETTLED and _is_past(due, now),
         extensions=given,
         outcome_at=course.outcome if _has_come(course.outcome, now) else None,
         withdrawn=course.withdrawn if _is_withdrawn(course, now) else None,

@@ -124,6 +124,9 @@ def test_a_response_is_due_as_promised_or_some_weeks_after_the_closing(
             "closes: 2026-11-30\nextended: {at: 2026-11-20, from: 2026-11-30, to: 2026-12-07}",
             "2027-03-02 00:00",
         ),
+        ("response_due: 2026-11-30", "2026-12-01"),
+        ("closes: ongoing\nresponse_due: 2026-11-30", "2026-12-01"),
+        ("closes: 2027\nresponse_due: 2027-06", "2027-07-01"),
     ],
 )
 def test_a_response_is_late_once_the_day_is_over(written: str, late: str) -> None:
