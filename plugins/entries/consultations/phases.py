@@ -6,14 +6,13 @@ from datetime import UTC, datetime
 from itertools import pairwise, zip_longest
 from typing import Protocol
 
-from plugins.entries.consultations.states import standing
+from plugins.entries.consultations.states import SETTLED, standing
 from plugins.entries.consultations.values import Course
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.vocabulary import ConsultationState
 from plugins.entries.states import is_exact
 from plugins.entries.values import Boundary
 
-_SETTLED = {ConsultationState.OUTCOME, ConsultationState.WITHDRAWN}
 _LONG_BEFORE = datetime.min.replace(tzinfo=UTC)
 
 
@@ -44,7 +43,7 @@ class Phase:
 
 def phases(of: Consulting) -> tuple[Phase, ...]:
     """Return the state in which a consultation is, then those that only time will bring."""
-    ahead = [] if of.state in _SETTLED else [*_ahead(of)]
+    ahead = [] if of.state in SETTLED else [*_ahead(of)]
     current = max((n for n, one in enumerate(ahead) if one.state is of.state), default=None)
     if current is None:
         return (Phase(state=of.state),)

@@ -14,8 +14,8 @@ from plugins.entries.fields.vocabulary import ConsultationState, Unstated
 from plugins.entries.states import is_exact, published_at
 from plugins.entries.values import Boundary
 
-
-_SETTLED = {ConsultationState.OUTCOME, ConsultationState.WITHDRAWN}
+SETTLED = frozenset({ConsultationState.OUTCOME, ConsultationState.WITHDRAWN})
+"""What has become of a consultation for good."""
 
 
 def standing(course: Course, now: datetime) -> Standing:
@@ -27,7 +27,7 @@ def standing(course: Course, now: datetime) -> Standing:
         state=state,
         closes=closes,
         due=due,
-        overdue=state not in _SETTLED and _is_past(due, now),
+        overdue=state not in SETTLED and _is_past(due, now),
         extensions=given,
         outcome_at=course.outcome if _has_come(course.outcome, now) else None,
         withdrawn=course.withdrawn if _is_withdrawn(course, now) else None,
