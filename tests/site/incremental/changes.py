@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 from tests.site.incremental.content import DRAWING, FACTS, OTHER_DRAWING, PHOTOGRAPH
 
-NEW_PATHS = ("posts/new.md", "posts/2025/older.md", "events/market.md", "pages/help.md")
+NEW_PATHS = (
+    *("posts/new.md", "posts/2025/older.md", "events/market.md", "pages/help.md"),
+    "consultations/bridge.md",
+)
 NEW_TEXTS = {
     "posts": "---\ntitle: {}\ndate: 2026-03-03\ntags: rivers\n---\nNew words.\n",
     "events": "---\ntitle: {}\ndate: 2026-02-02\nstarts: 2026-06-01\nwhere: hall\n---\nAll day.\n",
@@ -43,6 +46,8 @@ _COMMON = (
     ("ask", "Tell us where."),
     ("ask", "{what: Tell us where., respond: us@example.org, until: 2026-03-20}"),
     ("ask", "{what: Tell us where., until: 2026-03-20 17:00, checked: 2026-03-01}"),
+    ("ask", "{what: Tell us when., respond: Come in., until: ongoing}"),
+    ("ask", "{what: Tell us when., until: 2025-03-20}"),
     ("ask", ""),
     ("promises", "[A map, {what: A list, kept_by: posts/mill}]"),
     ("image", "{src: ../images/plan.svg, alt: A plan, caption: As it was}"),
@@ -105,26 +110,49 @@ FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "consultations": (
         *_COMMON,
         ("opens", "2026-03-20"),
+        ("opens", "2026-03"),
         ("opens", "unknown"),
         ("closes", "2026-03-12"),
+        ("closes", "2026-04-02"),
         ("closes", "2026-04-02T17:00"),
+        ("closes", "2026-03"),
         ("closes", "ongoing"),
         ("closes", "when it is done"),
         ("held_by", "Ashby Council"),
+        ("audience", "People of Ashby"),
+        ("areas", "Ashby, Ashby Mill"),
+        ("scope", "{in: The paving, out: The market}"),
+        ("questions", "[Stone or grass?, A fountain?]"),
+        ("contact", "{name: The square team, phone: 01632 960 002}"),
+        ("contact", ""),
         ("respond", "{email: square@example.org, phone: 01632 960 001}"),
+        ("respond", "Write to the Town Hall."),
         ("respond", ""),
         ("response_due", "2026-03-31"),
+        ("response_due", "2026-04-09"),
+        ("response_due", "unknown"),
+        ("response_due", ""),
         ("hosted_elsewhere", "{name: Ashby Council, url: unknown}"),
+        ("hosted_elsewhere", ""),
         ("extended", "{at: 2026-03-12, from: 2026-04-02, to: 2026-04-20}"),
         ("extended", "{at: 2026-03-20, from: 2026-03-12, to: 2026-04-20}"),
+        ("extended", ""),
         ("withdrawn", "{at: 2026-03-14, reason: It was built over.}"),
         ("withdrawn", "2026-04-01"),
+        ("withdrawn", ""),
         (
             "outcome",
             "{at: 2026-04-10, summary: A fountain., did: 'See [the plan](../posts/b.md).'}",
         ),
+        (
+            "outcome",
+            "{at: 2026-04-10, summary: Grass., did: 'As in [the walk](../posts/walk.md).'}",
+        ),
+        ("outcome", ""),
         ("documents", "{title: A map, file: ../images/map.svg}"),
+        ("documents", "{title: A list, file: ../documents/list.csv}"),
         ("documents", "{title: A map, file: ../images/none.pdf}"),
+        ("documents", ""),
     ),
 }
 BODIES = (
@@ -186,6 +214,9 @@ SETTINGS = (
     ("DEFAULT_LANG", "cy"),
     ("LICENCE", "CC0 1.0"),
     ("TIMEZONE", "Pacific/Auckland"),
+    ("CONTACT", {"name": "The walkers", "email": "walkers@example.org"}),
+    ("RESPONSE_WEEKS", 1),
+    ("INVITATION_WEEKS", 2),
     ("MENUITEMS", [("Posts", "/posts/"), ("Old", "/old/")]),
     ("STATIC_PATHS", ["images"]),
     ("EXTRA_PATH_METADATA", {"documents/other.csv": {"path": "o.csv"}}),
@@ -201,5 +232,7 @@ SETTINGS = (
 )
 MOMENTS = (
     *("2026-01-01", "2026-03-12T23:59", "2026-03-14T09:00", "2026-03-14T10:29:59"),
-    *("2026-04-02T18:00", "2026-05-02T15:59", "2026-05-02T16:00", "2027-01-01"),
+    *("2026-03-09T23:59:59", "2026-03-20T16:59:59", "2026-03-20T17:00", "2026-03-21"),
+    *("2026-04-02T18:00", "2026-04-02T23:59:59", "2026-04-03", "2026-04-10", "2026-06-26"),
+    *("2026-05-02T15:59", "2026-05-02T16:00", "2027-01-01"),
 )

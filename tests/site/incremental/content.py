@@ -18,6 +18,7 @@ date: 2026-03-01
 tags: walking, rivers
 authors: ann
 image: {src: ../images/map.svg, alt: A map}
+ask: {what: Tell us where to walk next., respond: us@example.org, until: 2026-03-20}
 ---
 We walked [to the fair](../events/fair.md) and drew a "map".
 
@@ -67,7 +68,8 @@ title: The square
 date: 2026-01-10
 opens: 2026-03-10
 closes: 2026-04-02
-respond: Write to the Town Hall.
+respond: {email: square@example.org, post: Town Hall}
+documents: {title: The plan, file: ../images/plan.svg}
 ---
 What should it be?
 """,

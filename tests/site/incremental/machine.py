@@ -24,7 +24,8 @@ from tests.site.incremental.workshop import SETTINGS, Workshop
 
 TAMPERED = (
     *("index.html", "posts/index.html", "events/fair/index.html", "theme/css/base.css"),
-    *("calendar.ics", "calendar/2026/05/index.html"),
+    *("calendar.ics", "calendar/2026/05/index.html", "take-part/index.html"),
+    *("consultations/square/index.html", "consultations.json"),
 )
 
 AN_ENTRY = st.runner().flatmap(lambda machine: st.sampled_from(machine.entries()))
