@@ -14,6 +14,8 @@ from plugins.entries.manuscript import ConsultationManuscript, Manuscript
 from plugins.entries.problems import Problem
 from plugins.entries.states import published_at
 
+# Without one of these, nobody knows whether there is a way, or has to be.
+_DECIDING = {"respond", "hosted_elsewhere", "extended", "outcome", "withdrawn"}
 _PUBLIC = {Status.PUBLISHED, Status.HIDDEN}
 
 
@@ -24,7 +26,7 @@ def unanswerable(manuscripts: Iterable[Manuscript], now: datetime) -> Iterator[P
     held elsewhere needs no way to answer, and what does not say when it closes is not open.
     """
     for one in manuscripts:
-        if not isinstance(one, ConsultationManuscript) or "respond" in one.lost:
+        if not isinstance(one, ConsultationManuscript) or one.lost & _DECIDING:
             continue
         if one.fields.status in _PUBLIC and _is_to_be_answered(one.fields, now):
             if not one.fields.respond:

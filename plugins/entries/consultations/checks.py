@@ -1,6 +1,7 @@
 """What contradicts itself in the file of a consultation, though each of its fields is right."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC
 
 from plugins.entries.consultations.extension_checks import wrong_extensions
 from plugins.entries.consultations.states import final_closing
@@ -28,7 +29,7 @@ def wrong_with_consultation(fields: ConsultationFields) -> Iterator[Wrong]:
 def _wrong_order(fields: ConsultationFields) -> Iterator[Wrong]:
     known = course(fields, 0)
     closes = final_closing(known)
-    if _is_before(known.closes, known.opens):
+    if _leaves_no_time(known.opens, known.closes):
         yield ("closes",), _closes_first(known.opens, known.closes)
         return
     if known.outcome:
@@ -36,8 +37,11 @@ def _wrong_order(fields: ConsultationFields) -> Iterator[Wrong]:
             if _is_before(known.outcome, bound):
                 yield ("outcome", "at"), _outcome_first(known.outcome, bound, what)
                 break
-    if known.due and _is_before(known.due, closes):
-        yield ("response_due",), _due_first(known.due, closes)
+    if known.due:
+        for bound, what in ((closes, "closes"), (known.opens, "opens")):
+            if _is_before(known.due, bound):
+                yield ("response_due",), _due_first(known.due, bound, what)
+                break
 
 
 def _wrong_documents(documents: Iterable[DocumentFields], place: Path) -> Iterator[Wrong]:
@@ -52,6 +56,12 @@ def _is_before(one: Boundary, other: Boundary) -> bool:
     if isinstance(one, str) or isinstance(other, str):
         return False
     return is_before(one, other)
+
+
+def _leaves_no_time(opens: Boundary, closes: Boundary) -> bool:
+    if isinstance(opens, str) or isinstance(closes, str):
+        return False
+    return closes.end.astimezone(UTC) <= opens.start.astimezone(UTC)
 
 
 def _closes_first(opens: Boundary, closes: Boundary) -> Mistake:
@@ -69,10 +79,10 @@ def _outcome_first(at: Boundary, bound: Boundary, what: str) -> Mistake:
     )
 
 
-def _due_first(due: Boundary, closes: Boundary) -> Mistake:
+def _due_first(due: Boundary, bound: Boundary, what: str) -> Mistake:
     return Mistake(
-        f"The response is due ({as_written(due)}) before the consultation closes "
-        f"({as_written(closes)}).",
+        f"The response is due ({as_written(due)}) before the consultation {what} "
+        f"({as_written(bound)}).",
         "Write a later date, or leave out the line: it is then due some weeks after the closing.",
     )
 

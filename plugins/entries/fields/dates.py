@@ -32,13 +32,13 @@ def _end(value: object, info: "ValidationInfo[Context]") -> PartialDate:
 
 
 def _date_or_word(value: object, info: "ValidationInfo[Context]") -> PartialDate | Unstated:
-    written = read_text(value)
-    return Unstated(written) if written in _WORDS else read_date(written, info)
+    written = read_text(value).casefold()
+    return Unstated(written) if written in _WORDS else read_date(value, info)
 
 
 def _date_or_unknown(value: object, info: "ValidationInfo[Context]") -> PartialDate | Unstated:
-    written = read_text(value)
-    return Unstated.UNKNOWN if written == Unstated.UNKNOWN else read_date(written, info)
+    written = read_text(value).casefold()
+    return Unstated.UNKNOWN if written == Unstated.UNKNOWN else read_date(value, info)
 
 
 def _date_or_to_be_confirmed(

@@ -63,5 +63,14 @@ def test_a_way_without_the_internet_is_advised(respond: str, *, warned: bool) ->
     assert [one.warning for one in found(f"{AUTUMN}respond: {respond}")] == [True] * warned
 
 
-def test_a_way_that_cannot_be_read_is_told_once() -> None:
-    assert not found("closes: ongoing\nrespond: {phone: us}")
+@pytest.mark.parametrize(
+    "written",
+    [
+        "respond: {phone: us}",
+        "hosted_elsewhere: {name: Ashby, url: lost}",
+        "withdrawn: We gave up.",
+        "outcome: It stays.",
+    ],
+)
+def test_what_cannot_be_read_is_told_once(written: str) -> None:
+    assert not found(f"closes: ongoing\n{written}")
