@@ -22,8 +22,8 @@ _PUBLIC = {Status.PUBLISHED, Status.HIDDEN}
 def unanswerable(manuscripts: Iterable[Manuscript], now: datetime) -> Iterator[Problem]:
     """Yield a problem for each consultation that nobody can answer, which at `now` is not closed.
 
-    One that nobody can answer without the internet is a warning. What is a draft, withdrawn or
-    held elsewhere needs no way to answer, and what does not say when it closes is not open.
+    One that nobody can answer without the internet is a warning. What is a draft, withdrawn, taken
+    down or held elsewhere needs no way to answer, and what does not say when it closes is not open.
     """
     for one in manuscripts:
         if not isinstance(one, ConsultationManuscript) or one.lost & _DECIDING:
@@ -36,8 +36,9 @@ def unanswerable(manuscripts: Iterable[Manuscript], now: datetime) -> Iterator[P
 
 
 def _is_to_be_answered(fields: ConsultationFields, now: datetime) -> bool:
-    gone = fields.withdrawn and published_at(fields.withdrawn.at) <= now
-    if fields.hosted_elsewhere or gone or fields.outcome:
+    ends = (fields.gone, fields.withdrawn and fields.withdrawn.at)
+    ended = any(at and published_at(at) <= now for at in ends)
+    if fields.hosted_elsewhere or ended or fields.outcome:
         return False
     closes = final_closing(course(fields, 0))
     if isinstance(closes, str):

@@ -29,6 +29,7 @@ def test_what_is_or_will_be_open_needs_a_way_to_answer(now: str) -> None:
         "closes: ongoing\nstatus: private",
         "closes: ongoing\noutcome: {at: 2026-12-01, summary: Benches.}",
         AUTUMN + "withdrawn: 2026-11-10",
+        AUTUMN + "gone: 2026-11-10",
     ],
 )
 def test_what_nobody_is_asked_needs_none(written: str) -> None:
@@ -42,6 +43,7 @@ def test_what_nobody_is_asked_needs_none(written: str) -> None:
         "closes: ongoing\nstatus: hidden",
         "closes: 2026-11-09\nextended: {at: 2026-11-12, from: 2026-11-09, to: 2026-11-30}",
         AUTUMN + "withdrawn: 2026-11-11",
+        AUTUMN + "gone: 2026-11-11",
     ],
 )
 def test_what_goes_on_needs_one(written: str) -> None:
