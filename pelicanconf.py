@@ -51,6 +51,9 @@ CALENDAR_HORIZON = "2031-12-31"
 # before you move to another address, or all who follow an event will have it twice.
 ID_AUTHORITY = ""
 
+# Whether a tag that means no theme of content/themes.yaml is a mistake.
+STRICT_THEMES = False
+
 # Whose pages, such as films and maps, an entry may show in a frame.
 IFRAME_HOSTS = ["www.youtube-nocookie.com", "player.vimeo.com", "www.openstreetmap.org"]
 

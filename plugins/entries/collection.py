@@ -8,8 +8,10 @@ from plugins.entries.fields.vocabulary import Status
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.static_files import StaticFile
 from plugins.entries.model import Consultation, Entry, Event, Page, Post
+from plugins.entries.people import Profile
 from plugins.entries.problems import Problem
 from plugins.entries.states import last_start
+from plugins.entries.themes.values import Theme
 from plugins.entries.values import Venue
 
 _E = TypeVar("_E", bound=Entry)
@@ -19,13 +21,13 @@ _E = TypeVar("_E", bound=Entry)
 class Collection:
     """Everything that a site is made of at the moment `now`, which is aware.
 
-    `entries` holds what has a page, newest first; `venues` those of `venues.yaml`; `held_back`
-    the paths of what waits for its date. `claims` are the addresses that entries have,
-    `references` those that they lead to: both are checked when all pages are known. `problems` is
-    what is wrong, warnings among it. A file with more than warnings gives no entry; `missing` holds
-    the last names of the addresses that such ones may have. `read` is how many files held something
-    new. From `now` until before `next_change`, in UTC, all of this is the same unless a file
-    changes.
+    `entries` holds what has a page, newest first; `venues` those of `venues.yaml`; `themes` and
+    `people` those that have a page; `held_back` the paths of what waits for its date. `claims` are
+    the addresses that entries have, `references` those that they lead to: both are checked when all
+    pages are known. `problems` is what is wrong, warnings among it. A file with more than warnings
+    gives no entry; `missing` holds the last names of the addresses that such ones may have. `read`
+    is how many files held something new. From `now` until before `next_change`, in UTC, all of this
+    is the same unless a file changes.
     """
 
     now: datetime
@@ -39,11 +41,18 @@ class Collection:
     read: int
     next_change: datetime | None
     venues: tuple[Venue, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    people: tuple[Profile, ...] = ()
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """Return the problems that stop nothing."""
         return tuple(problem for problem in self.problems if problem.warning)
+
+    @property
+    def listed(self) -> tuple[Entry, ...]:
+        """Return all that lists show, newest first."""
+        return self._listed(Entry)
 
     @property
     def posts(self) -> tuple[Post, ...]:

@@ -61,6 +61,14 @@ class Manuscript(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False
         return Places(marks=marks, keys={}).mark(path)
 
 
+class PassageText(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A field that was rendered as a body is: in the gaps belong the addresses of `targets`."""
+
+    parts: tuple[str, ...]
+    targets: tuple[Target, ...] = ()
+    fragments: tuple[Target, ...] = ()
+
+
 class PostManuscript(Manuscript, frozen=True, kw_only=True, tag=Kind.POST.value):
     """A post as read."""
 

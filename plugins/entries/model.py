@@ -17,6 +17,7 @@ from plugins.entries.fields.vocabulary import (
 )
 from plugins.entries.pages import Shared
 from plugins.entries.texts import Body
+from plugins.entries.themes.values import ThemeCard
 from plugins.entries.values import (
     Ask,
     Boundary,
@@ -42,9 +43,14 @@ class Card(Shared, frozen=True, kw_only=True):
     date: PartialDate | None
     date_note: str
     summary: str
-    tags: tuple[str, ...]
+    themes: tuple[ThemeCard, ...]
     image: Image | None
     language: str
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its themes."""
+        return tuple([theme.name for theme in self.themes])
 
 
 class EventCard(Card, frozen=True, kw_only=True):
@@ -78,7 +84,7 @@ class Entry(Struct, frozen=True, kw_only=True, dict=True):
     date_note: str = ""
     modified: PartialDate | None = None
     updates: tuple[Update, ...] = ()
-    tags: tuple[str, ...] = ()
+    themes: tuple[ThemeCard, ...] = ()
     summary: str = ""
     authors: tuple[Person, ...] = ()
     status: Status = Status.PUBLISHED
@@ -98,6 +104,11 @@ class Entry(Struct, frozen=True, kw_only=True, dict=True):
     def key(self) -> str:
         """Return the name by which other entries refer to this one, such as `posts/plan`."""
         return self.source.removesuffix(".md")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its themes."""
+        return tuple([theme.name for theme in self.themes])
 
     @cached_property
     def card(self) -> Card:
@@ -182,7 +193,7 @@ def _for_cards(entry: Entry) -> dict[str, Any]:
         "date": entry.date,
         "date_note": entry.date_note,
         "summary": entry.summary,
-        "tags": entry.tags,
+        "themes": entry.themes,
         "image": entry.image,
         "language": entry.language,
     }

@@ -57,6 +57,13 @@ def number(value: object) -> int:
     raise _refused(value, "Write a whole number, such as 20.")
 
 
+def yes_or_no(value: object) -> bool:
+    """Read a choice between two."""
+    if isinstance(value, bool):
+        return value
+    raise _refused(value, "Write True or False.")
+
+
 def day(value: object) -> date:
     """Read a day."""
     try:

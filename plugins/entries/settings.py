@@ -51,6 +51,7 @@ class Settings:
     horizon: Annotated[date, Setting("CALENDAR_HORIZON", read.day)] = date(2031, 12, 31)
     id_authority: Annotated[str, Setting("ID_AUTHORITY", read.authority)] = ""
     max_bytes: Annotated[int, Setting("MAX_FILE_BYTES", read.number)] = 8_000_000
+    strict_themes: Annotated[bool, Setting("STRICT_THEMES", read.yes_or_no)] = False
     iframe_hosts: Annotated[frozenset[str], Setting("IFRAME_HOSTS", read.hosts)] = frozenset()
     static_folders: Annotated[tuple[str, ...], Setting("STATIC_PATHS", read.folders)] = (
         "images",

@@ -73,10 +73,25 @@ class Body(Struct, frozen=True, kw_only=True):
 
         Raises `StoreError`.
         """
-        first, *others = self.text.parts()
-        linked = zip(self.addresses, others, strict=True)
-        whole = first + "".join(f"{place}{escape(address)}{part}" for address, part in linked)
-        return Markup(whole)  # noqa: S704 - cleaned by rendering
+        return _filled(self.text.parts(), self.addresses, place)
+
+
+class Passage(Struct, frozen=True, kw_only=True):
+    """The cleaned HTML of a field in a few words, held as it is; like a body's, it has gaps."""
+
+    parts: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+    def html(self, place: str) -> Markup:
+        """Return the HTML for a site that lives at `place`, which has no final slash."""
+        return _filled(self.parts, self.addresses, place)
+
+
+def _filled(parts: tuple[str, ...], addresses: tuple[str, ...], place: str) -> Markup:
+    first, *others = parts
+    linked = zip(addresses, others, strict=True)
+    whole = first + "".join(f"{place}{escape(address)}{part}" for address, part in linked)
+    return Markup(whole)  # noqa: S704 - cleaned by rendering
 
 
 class Texts:

@@ -14,7 +14,7 @@ from plugins.entries.facts import read_facts
 from plugins.entries.fields.types import Context
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.problems import ContentError
-from tests.entries.sites import manuscript
+from tests.entries.sites import RENDERER, manuscript
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -64,7 +64,7 @@ def is_front_matter(kind: Kind, lines: str) -> bool:
 
 def are_facts(lines: str) -> bool:
     try:
-        return bool(read_facts({"venues.yaml": lines.encode()}, CONTEXT).venues)
+        return bool(read_facts({"venues.yaml": lines.encode()}, CONTEXT, RENDERER).venues)
     except ContentError:
         return False
 

@@ -19,6 +19,7 @@ from plugins.event_calendar.months import month_pages, months_of
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.telling import Teller
 from plugins.event_calendar.venues import venue_pages
+from tests.entries.themed import themed
 from tests.theme.printing import words
 from tests.theme.samples import (
     HALL,
@@ -35,7 +36,7 @@ from tests.theme.samples import (
     post,
 )
 
-TAGS = ("working in the open", "Design")
+TAGS = themed("working in the open", "Design")
 
 
 def cards() -> Mapping[str, tuple[Card, ...]]:
@@ -71,7 +72,9 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
 def events() -> tuple[Event, ...]:
     """Return events that fill a month, be it several on a day or one through a week's end."""
     busy = tuple(
-        event(title=f"Tea at {hour}", address=f"/events/tea-{hour}/", occurrences=(at,), tags=TAGS)
+        event(
+            title=f"Tea at {hour}", address=f"/events/tea-{hour}/", occurrences=(at,), themes=TAGS
+        )
         for hour, at in ((15, held("2026-07-07 15:00", "16:00")), (9, held("2026-07-07 09:00")))
     )
     long = event(

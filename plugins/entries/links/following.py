@@ -1,11 +1,14 @@
 """The links of one manuscript, followed: where they lead, and what is wrong with them."""
 
+from collections.abc import Iterable
+
 from plugins.entries.front_matter.places import Path
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.linking import AddressBook
-from plugins.entries.manuscript import Manuscript
+from plugins.entries.manuscript import Manuscript, PassageText
 from plugins.entries.problems import Mark, Mistake, Problem
-from plugins.entries.texts import Body
+from plugins.entries.rendering.targets import Target
+from plugins.entries.texts import Body, Passage
 
 
 class Following:
@@ -46,12 +49,19 @@ class Following:
 
     def body(self) -> Body:
         """Return the text with its links filled in."""
-        self._check_fragments()
-        addresses = [self.address(one.written, one.mark) for one in self.manuscript.targets]
-        return Body(text=self.manuscript.text, addresses=tuple(addresses))
+        self._check_fragments(self.manuscript.fragments)
+        return Body(text=self.manuscript.text, addresses=self._addresses(self.manuscript.targets))
 
-    def _check_fragments(self) -> None:
-        for target in self.manuscript.fragments:
+    def passage(self, written: PassageText) -> Passage:
+        """Return the text of a field with its links filled in."""
+        self._check_fragments(written.fragments)
+        return Passage(parts=written.parts, addresses=self._addresses(written.targets))
+
+    def _addresses(self, targets: Iterable[Target]) -> tuple[str, ...]:
+        return tuple([self.address(one.written, one.mark) for one in targets])
+
+    def _check_fragments(self, fragments: Iterable[Target]) -> None:
+        for target in fragments:
             if target.written.removeprefix("#") not in self.manuscript.ids:
                 mistake = Mistake(
                     f"Nothing in this text has the id `{target.written}` leads to.",
