@@ -27,6 +27,7 @@ MENUITEMS = [
     ("Events", "/events/"),
     ("Calendar", "/calendar/"),
     ("Consultations", "/consultations/"),
+    ("Themes", "/themes/"),
     ("About", "/about/"),
 ]
 FOOTERITEMS = [("Accessibility", "/accessibility/"), ("Privacy", "/privacy/")]
@@ -69,8 +70,10 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # the command `pelican` does not look for plugins here itself
 
 from plugins.event_calendar import plugin as event_calendar  # noqa: E402 - can be found from here on
+from plugins.people import plugin as people  # noqa: E402
 from plugins.run.door import open_practice  # noqa: E402
 from plugins.site_pages import plugin as site_pages  # noqa: E402
+from plugins.tag_index import plugin as tag_index  # noqa: E402
 
 PATH = str(HERE / "content")
 STATIC_PATHS = ["images", "documents"]  # folders in it whose files are published as they are
@@ -78,7 +81,7 @@ THEME = str(HERE / "theme")
 OUTPUT_PATH = str(HERE / "output")
 
 # What makes the pages. Each plugin adds some; those written for Pelican can be named here too.
-PLUGINS = [site_pages, event_calendar]
+PLUGINS = [site_pages, event_calendar, tag_index, people]
 
 # Our own way from the settings to a site, in place of Pelican's.
 PELICAN_CLASS = open_practice

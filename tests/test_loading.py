@@ -12,7 +12,9 @@ LOADED = (
     "plugins.run.building",
     "plugins.run.plain_settings",
     "plugins.event_calendar.plugin",
+    "plugins.people.plugin",
     "plugins.site_pages.plugin",
+    "plugins.tag_index.plugin",
 )
 # Each takes longer to load than a site takes to be collected; reading or printing may need it.
 LONG_TO_LOAD = {

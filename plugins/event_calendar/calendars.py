@@ -43,7 +43,7 @@ def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -
 def theme_calendars(events: Iterable[Event | EventCard]) -> Mapping[ThemeCard, Link]:
     """Return the calendar of each theme of events that has a page."""
     themes = dict.fromkeys(theme for event in events for theme in event.themes if theme.slug)
-    return {theme: Link(name=theme.name, url=f"{theme.address}calendar.ics") for theme in themes}
+    return {theme: Link(name=theme.name, url=theme.calendar) for theme in themes}
 
 
 def venue_calendar(key: str) -> str:

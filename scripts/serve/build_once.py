@@ -26,7 +26,9 @@ MODULES = (
     "plugins.run.building",
     "plugins.run.plain_settings",
     "plugins.event_calendar.plugin",
+    "plugins.people.plugin",
     "plugins.site_pages.plugin",
+    "plugins.tag_index.plugin",
 )
 AT_ONCE = "at-once"
 _CODE = (PROJECT / "plugins", PROJECT / "scripts", *PROJECT.glob("*.py"))

@@ -8,7 +8,11 @@ from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.model import Card, Event
 from plugins.entries.pages import Template
 from plugins.entries.paging import Paging
-from plugins.entries.values import Venue
+from plugins.entries.people import Profile
+from plugins.entries.texts import Passage
+from plugins.entries.themes.relations import Related
+from plugins.entries.themes.values import Theme
+from plugins.entries.values import Person, Venue
 from plugins.entries.wording import Wording
 from plugins.entries.words import calendar_words
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
@@ -19,6 +23,12 @@ from plugins.event_calendar.months import month_pages, months_of
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.telling import Teller
 from plugins.event_calendar.venues import venue_pages
+from plugins.people.people_pages import Deeds
+from plugins.tag_index.chart import Chart, Row
+from plugins.tag_index.index_page import Branch, Letter, Listed
+from plugins.tag_index.parts import Parts
+from plugins.tag_index.theme_pages import Writer
+from plugins.tag_index.used import Counts
 from tests.entries.themed import themed
 from tests.theme.printing import words
 from tests.theme.samples import (
@@ -123,6 +133,57 @@ def calendar_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
         yield made.path, (made.make.name, dict(made.shows))
 
 
+def theme_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
+    """Yield the index of themes, and pages of a theme and of somebody."""
+    design, notes, sea = themed("Design", "C++", "Ŵyn a’r môr")
+    links = ("https://example.org/ada", "https://example.com/@ada")
+    ada = Person(name="Ada & friends", links=links, address="/people/ada/")
+    about = Passage(parts=('<p>See <a href="', '">the notes</a>.</p>'), addresses=("/notes/",))
+    theme = Theme(
+        card=design,
+        about=about,
+        summary="See the notes.",
+        image=full_post().image,
+        broader=(notes,),
+        narrower=(sea,),
+    )
+    counts = Counts(posts=2, events=1, consultations=3, pages=1)
+    listed = (Listed(theme=design, counts=counts), Listed(theme=notes, counts=Counts()))
+    rows = tuple(Row(theme=one, counts=(3, 0, 12)) for one in (design, notes, sea))
+    parts = {"events": "events", "posts": "posts", "past_consultations": "consultations"}
+    shown = {part: cards()[name] for part, name in parts.items()}
+    paging = Paging(number=1, of=2, previous="", next="/themes/design/page/2/")
+    index = {
+        "address": "/themes/",
+        "letters": (Letter(letter="C", themes=listed[1:]), Letter(letter="D", themes=listed[:1])),
+        "largest": listed,
+        "branches": (Branch(theme=design, narrower=(Branch(theme=sea),)),),
+        "chart": Chart(years=(2014, 2015, 2016), rows=rows),
+        "people": True,
+    }
+    of_theme = {
+        "address": "/themes/design/",
+        "theme": theme,
+        "parts": Parts(**shown),
+        "paging": paging,
+        "related": (Related(theme=sea, shared=12), Related(theme=notes, shared=0)),
+        "chart": Chart(years=(2014, 2015, 2016), rows=rows[:1]),
+        "writers": (Writer(person=ada, entries=1), Writer(person=Person(name="Bo"), entries=2)),
+        "calendar": design.calendar,
+    }
+    profile = Profile(person=ada, about=about, summary="See the notes.")
+    of_person = {
+        "address": "/people/ada/",
+        "profile": profile,
+        "deeds": Deeds(wrote=cards()["posts"], spoke=cards()["events"]),
+        "paging": Paging(number=1, of=1, previous="", next=""),
+    }
+    yield "themes/index.html", ("themes.html", index)
+    yield "themes/design/index.html", ("theme.html", of_theme)
+    yield "people/index.html", ("people.html", {"address": "/people/", "people": (profile,)})
+    yield "people/ada/index.html", ("person.html", of_person)
+
+
 def home(**fields: Any) -> dict[str, Any]:
     lists = {name: items for name, items in cards().items() if name in {"posts", "consultations"}}
     ahead = agenda_of(events(), MONDAY).ahead
@@ -158,4 +219,5 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
             for name, items in lists.items()
         },
         **dict(calendar_pages()),
+        **dict(theme_pages()),
     }

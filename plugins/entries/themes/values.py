@@ -23,6 +23,11 @@ class ThemeCard(Struct, frozen=True, kw_only=True, gc=False):
         """The address of its page, "" if it has none."""
         return f"{ADDRESS}{self.slug}/" if self.slug else ""
 
+    @property
+    def calendar(self) -> str:
+        """The address of the calendar of its events, where it has any."""
+        return f"{self.address}calendar.ics"
+
 
 class Theme(Struct, frozen=True, kw_only=True):
     """A theme that has a page: what `themes.yaml` says of it, if anything does.
