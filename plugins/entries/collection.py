@@ -1,13 +1,16 @@
 """The collection: all that is published, read once, checked against itself, then only read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TypeVar
 
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.links.address_book import Placed
 from plugins.entries.links.static_files import StaticFile
-from plugins.entries.model import Consultation, Entry, Event, Page, Post
+from plugins.entries.model import Card, Consultation, Entry, Event, Page, Post
+from plugins.entries.more import more_on
 from plugins.entries.people import Profile
 from plugins.entries.problems import Problem
 from plugins.entries.states import last_start
@@ -53,6 +56,17 @@ class Collection:
     def listed(self) -> tuple[Entry, ...]:
         """Return all that lists show, newest first."""
         return self._listed(Entry)
+
+    @cached_property
+    def more(self) -> Mapping[str, tuple[Card, ...]]:
+        """Return what there is more on what each listed entry is about, by its address."""
+        addresses = {entry.source: entry.address for entry in self.listed}
+        links = (
+            (addresses[one.manuscript.path], one.address.partition("#")[0])
+            for one in self.references
+            if one.manuscript.path in addresses
+        )
+        return more_on(self.listed, links)
 
     @property
     def posts(self) -> tuple[Post, ...]:

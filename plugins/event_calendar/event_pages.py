@@ -19,6 +19,7 @@ def event_pages(collection: Collection, teller: Teller) -> Iterator[Page]:
             shows = {
                 "address": entry.address,
                 "entry": entry,
+                "more": collection.more.get(entry.address, ()),
                 "calendar": event_calendar(entry.address),
                 "themes": tuple(themes[theme] for theme in entry.themes if theme in themes),
                 "copies": Copies(card=entry.card, teller=teller),

@@ -17,7 +17,8 @@ def entry_pages(collection: Collection) -> Iterator[Page]:
     """Yield the page of each entry that is no event, and the redirects to all."""
     for entry in collection.entries:
         if template := _TEMPLATES.get(entry.kind):
-            shows = {"address": entry.address, "entry": entry}
+            more = collection.more.get(entry.address, ())
+            shows = {"address": entry.address, "entry": entry, "more": more}
             yield Page(path=path_of(entry.address), make=template, shows=shows)
         for alias in entry.aliases:
             target = {"target": entry.address}

@@ -113,6 +113,7 @@ def shown(entry: Event, url: str = "https://example.org/blog") -> dict[str, Any]
     return {
         "address": entry.address,
         "entry": entry,
+        "more": cards()["posts"],
         "calendar": f"{entry.address}calendar.ics",
         "themes": tuple(theme_calendars((entry,)).values()),
         "copies": Copies(card=entry.card, teller=teller(url)),
@@ -198,13 +199,17 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "page.html": page(),
         "consultation.html": full_consultation(),
     }
+    more = cards()["consultations"]
     middle = Paging(number=2, of=3, previous="/posts/", next="/posts/page/3/")
     return {
         "index.html": ("index.html", home()),
         "404.html": ("404.html", {"address": ""}),
         "moved/index.html": ("redirect.html", {"target": "/about/"}),
         **{
-            f"{entry.address[1:]}index.html": (name, {"address": entry.address, "entry": entry})
+            f"{entry.address[1:]}index.html": (
+                name,
+                {"address": entry.address, "entry": entry, "more": more},
+            )
             for name, entry in entries.items()
         },
         **{

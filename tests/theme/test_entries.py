@@ -30,7 +30,7 @@ TEMPLATES = {
 def of(entry: Entry) -> BeautifulSoup:
     if isinstance(entry, Event):
         return printed("event.html", shown(entry))
-    return printed(TEMPLATES[entry.kind], {"address": entry.address, "entry": entry})
+    return printed(TEMPLATES[entry.kind], {"address": entry.address, "entry": entry, "more": ()})
 
 
 def content(soup: BeautifulSoup, name: str) -> list[str]:

@@ -277,7 +277,7 @@ def test_it_leads_to_what_it_is_part_of_its_parts_and_its_reflections() -> None:
 def test_a_card_tells_the_state_of_its_event(status: EventStatus, told: str, count: int) -> None:
     days = (f"2026-07-0{day}" for day in range(1, count + 1))
     card = event(occurrences=tuple(having(status, day) for day in days)).card
-    soup = printed("article.html", {"address": "/x/", "entry": post(about=(card,))})
+    soup = printed("article.html", {"address": "/x/", "entry": post(about=(card,)), "more": ()})
     assert {words(tag) for tag in soup.select(".related .state")} == {
         f"{told}, announced 20 June 2026"
     }
