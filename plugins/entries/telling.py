@@ -63,6 +63,7 @@ class Telling:
         told = self._facts.themes[key]
         return Theme(
             card=naming.curated[key],
+            curated=True,
             about=self._about(_THEMES, key),
             summary=self._said(_THEMES, key),
             image=self._image(told.image, key),

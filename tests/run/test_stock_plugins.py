@@ -34,6 +34,8 @@ ADDRESSES = {
     "events/fair/",
     "pages/",
     "posts/",
+    "themes/",
+    "themes/planning/",
 }
 Read = Callable[[str], BeautifulSoup]
 

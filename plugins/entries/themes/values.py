@@ -32,11 +32,12 @@ class ThemeCard(Struct, frozen=True, kw_only=True, gc=False):
 class Theme(Struct, frozen=True, kw_only=True):
     """A theme that has a page: what `themes.yaml` says of it, if anything does.
 
-    `summary` is the first paragraph of `about` as plain text. `broader`, `narrower` and `related`
-    are those that somebody named.
+    `curated` are those of the file; `summary` is the first paragraph of `about` as plain text.
+    `broader`, `narrower` and `related` are those that somebody named.
     """
 
     card: ThemeCard
+    curated: bool = False
     about: Passage | None = None
     summary: str = ""
     image: Image | None = None
