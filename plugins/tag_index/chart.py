@@ -67,9 +67,9 @@ class Chart(Struct, frozen=True, kw_only=True):
 
     @property
     def labels(self) -> Iterator[tuple[int, float]]:
-        """The years that are named below the bars, each with its place in per cent."""
+        """The years that are named below the bars, each with the middle of its name in per cent."""
         step = -(-len(self.years) // _MOST_LABELS)
-        return ((year, self._x(place)) for place, year in enumerate(self.years) if not place % step)
+        return ((self.years[at], self._x(at + 0.4)) for at in range(0, len(self.years), step))
 
     @property
     def _step(self) -> int:
@@ -80,7 +80,7 @@ class Chart(Struct, frozen=True, kw_only=True):
         width = round(80 / len(self.years), 2)
         return Bar(x=self._x(place), width=width, y=line - height, height=height)
 
-    def _x(self, place: int) -> float:
+    def _x(self, place: float) -> float:
         return round(100 * place / len(self.years), 2)
 
 
