@@ -32,6 +32,7 @@ MENUITEMS = [
     ("Calendar", "/calendar/"),
     ("Consultations", "/consultations/"),
     ("Take part", "/take-part/"),
+    ("Themes", "/themes/"),
     ("About", "/about/"),
 ]
 FOOTERITEMS = [
@@ -69,6 +70,8 @@ RESPONSE_WEEKS = 12
 
 # How many weeks an entry's invitation to answer stands, where its file does not say until when.
 INVITATION_WEEKS = 52
+# Whether a tag that means no theme of content/themes.yaml is a mistake.
+STRICT_THEMES = False
 
 # Whose pages, such as films and maps, an entry may show in a frame.
 IFRAME_HOSTS = ["www.youtube-nocookie.com", "player.vimeo.com", "www.openstreetmap.org"]
@@ -87,8 +90,10 @@ sys.path.insert(0, str(HERE))  # the command `pelican` does not look for plugins
 from plugins.consultations import plugin as consultations  # noqa: E402 - can be found from here on
 from plugins.event_calendar import plugin as event_calendar  # noqa: E402
 from plugins.feeds import plugin as feeds  # noqa: E402
+from plugins.people import plugin as people  # noqa: E402
 from plugins.run.door import open_practice  # noqa: E402
 from plugins.site_pages import plugin as site_pages  # noqa: E402
+from plugins.tag_index import plugin as tag_index  # noqa: E402
 
 PATH = str(HERE / "content")
 STATIC_PATHS = ["images", "documents"]  # folders in it whose files are published as they are
@@ -96,7 +101,7 @@ THEME = str(HERE / "theme")
 OUTPUT_PATH = str(HERE / "output")
 
 # What makes the pages. Each plugin adds some; those written for Pelican can be named here too.
-PLUGINS = [site_pages, event_calendar, consultations, feeds]
+PLUGINS = [site_pages, event_calendar, consultations, tag_index, people, feeds]
 
 # Our own way from the settings to a site, in place of Pelican's.
 PELICAN_CLASS = open_practice

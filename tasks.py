@@ -74,6 +74,14 @@ def check(c: Context, content: str = "", strict: bool = False) -> None:
     finish(build(Request(content=content, strict=strict, check=True)))
 
 
+@task(help={"content": CONTENT["content"]})
+def tags(c: Context, content: str = "") -> None:
+    """List what the tags of the content need: names that are alike, used once, or missing."""
+    from scripts import tags
+
+    finish(tags.care(content))
+
+
 @task(
     positional=["what", "title"],
     help={

@@ -155,7 +155,8 @@ def _without_others(field: Mapping[str, Any]) -> dict[str, Any]:
 def _facts(name: str, schema: Mapping[str, Any]) -> Iterator[str]:
     fields = schema["properties"]
     lines = (f"  {key}: {field['examples'][0]}\n" for key, field in fields.items())
-    example = "```yaml\na-key:\n" + "".join(lines) + "```\n"
+    another = f"another-key:\n  name: {fields['name']['examples'][-1]}\n"
+    example = "```yaml\na-key:\n" + "".join(lines) + another + "```\n"
     yield f"### `{name}.yaml`\n\n{schema['description']}\n\n{example}\n{_table(fields)}"
 
 

@@ -18,11 +18,11 @@ from plugins.consultations.data import Records
 from plugins.entries.fields.elsewhere import DRAFT, also
 from plugins.entries.fields.kinds import FIELDS
 from plugins.entries.fields.vocabulary import Kind
-from plugins.entries.values import Person, Theme, VenueFields
+from plugins.entries.values import PersonFields, ThemeFields, VenueFields
 from scripts.reference import page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-FACTS = {"venues": VenueFields, "people": Person, "themes": Theme}
+FACTS = {"venues": VenueFields, "people": PersonFields, "themes": ThemeFields}
 DATA = {"consultations": Records}
 NOTHING = {"type": "null"}
 

@@ -14,7 +14,9 @@ LOADED = (
     "plugins.consultations.plugin",
     "plugins.event_calendar.plugin",
     "plugins.feeds.plugin",
+    "plugins.people.plugin",
     "plugins.site_pages.plugin",
+    "plugins.tag_index.plugin",
 )
 # Each takes longer to load than a site takes to be collected; reading or printing may need it.
 LONG_TO_LOAD = {

@@ -11,6 +11,7 @@ def consultation_pages(collection: Collection) -> Iterator[Page]:
     """Yield the page of each consultation."""
     for entry in collection.entries:
         if isinstance(entry, Consultation):
-            shows = {"address": entry.address, "entry": entry}
+            more = collection.more.get(entry.address, ())
+            shows = {"address": entry.address, "entry": entry, "more": more}
             make = Template(name="consultation.html")
             yield Page(path=path_of(entry.address), make=make, shows=shows)

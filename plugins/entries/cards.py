@@ -7,6 +7,7 @@ from plugins.entries.events.values import Occurrence
 from plugins.entries.fields.vocabulary import ConsultationState, EventStatus, Kind
 from plugins.entries.invitations import Invitation
 from plugins.entries.pages import Shared
+from plugins.entries.themes.values import ThemeCard
 from plugins.entries.values import Boundary, Image
 
 
@@ -22,9 +23,14 @@ class Card(Shared, frozen=True, kw_only=True):
     date: PartialDate | None
     date_note: str
     summary: str
-    tags: tuple[str, ...]
+    themes: tuple[ThemeCard, ...]
     image: Image | None
     language: str
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its themes."""
+        return tuple([theme.name for theme in self.themes])
 
 
 class Invited(Shared, frozen=True, kw_only=True):

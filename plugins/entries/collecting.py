@@ -23,6 +23,7 @@ from plugins.entries.links.static_files import FilePlaces, file_places
 from plugins.entries.making import Made, Surroundings, make
 from plugins.entries.manuscript import Manuscript
 from plugins.entries.model import Event, Gone
+from plugins.entries.people import active_in, people_of
 from plugins.entries.problems import Problem
 from plugins.entries.programmes import parts_of_themselves
 from plugins.entries.publishing import (
@@ -36,7 +37,10 @@ from plugins.entries.publishing import (
 from plugins.entries.settings import Settings
 from plugins.entries.shelf import Shelf
 from plugins.entries.states import next_changes, published_at
-from plugins.entries.tags import ShownTags, lookalikes, shown_tags
+from plugins.entries.telling import Telling
+from plugins.entries.themes.lookalikes import lookalikes
+from plugins.entries.themes.naming import Naming, named
+from plugins.entries.themes.strict import unknown_tags
 from plugins.entries.unanswered import unanswered
 from plugins.entries.values import Person
 
@@ -52,7 +56,8 @@ class _SideBySide:
     addresses: Mapping[str, str]
     claims: tuple[Placed, ...]
     files: FilePlaces
-    tags: ShownTags
+    naming: Naming
+    people: Mapping[str, Person]
 
 
 def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) -> Collection:
@@ -64,7 +69,9 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
     around = _surroundings(read, settings, now)
     made = [make(one, around) for one in read.selection.published]
     entries = introduced([one for one in made if not one.faulty], read.selection.dates)
-    references = tuple(reference for one in made for reference in one.references)
+    told = Telling(shelf.facts, around.book)
+    themes, people = told.themes(read.naming), told.people(read.people)
+    references = (*(one for entry in made for one in entry.references), *told.references)
     return Collection(
         now=now,
         entries=entries,
@@ -72,11 +79,13 @@ def collect(shelf: Shelf, settings: Settings, now: datetime, *, drafts: bool) ->
         held_back=read.selection.held_back,
         claims=read.claims,
         references=references,
-        problems=tuple(sorted(_problems(read, made, now))),
+        problems=tuple(sorted(_problems(read, made, told, now, strict=settings.strict_themes))),
         missing=frozenset(_missing(shelf, read.addresses)),
         read=shelf.read,
         next_change=min((one for one in _changes(read, made, now) if one > now), default=None),
         venues=tuple(read.shelf.facts.venues.values()),
+        themes=themes,
+        people=people,
         gone=tuple(_gone(one, read.addresses[one.path]) for one in read.selection.gone),
         ledger=shelf.ledger,
     )
@@ -96,24 +105,32 @@ def _gone(manuscript: Manuscript, address: str) -> Gone:
 
 def _side_by_side(shelf: Shelf, selection: Selection, settings: Settings) -> _SideBySide:
     addresses = {one.path: address_of(one, settings) for one in shelf.manuscripts}
+    author = settings.author
+    listed = [one for one in selection.published if one.fields.status is not Status.HIDDEN]
+    hidden = [one for one in selection.published if one.fields.status is Status.HIDDEN]
     return _SideBySide(
         shelf=shelf,
         selection=selection,
         addresses=addresses,
         claims=_claims(shelf, addresses),
         files=file_places(shelf.folder, shelf.digests, selection.published, addresses, settings),
-        tags=shown_tags(_tags(selection), shelf.facts.themes.values()),
+        naming=named(_tags(listed), _tags(hidden), shelf.facts.themes),
+        people=people_of(shelf.facts.people, active_in(listed, author), author),
     )
 
 
-def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterator[Problem]:
+def _problems(
+    read: _SideBySide, made: Sequence[Made], told: Telling, now: datetime, *, strict: bool
+) -> Iterator[Problem]:
     yield from read.shelf.problems
     yield from read.shelf.ledger.problems
     yield from read.files.problems
     yield from clashes(read.claims)
     yield from intruders(read.claims)
     yield from overlong(read.claims)
-    yield from lookalikes(read.selection.published, read.tags)
+    yield from lookalikes(read.selection.published, read.naming)
+    if strict:
+        yield from unknown_tags(read.selection.published, read.shelf.facts.themes)
     yield from announced_too_late(read.shelf.manuscripts, now)
     yield from unanswerable(read.shelf.manuscripts, now)
     yield from unanswered(read.shelf.manuscripts, made)
@@ -121,6 +138,7 @@ def _problems(read: _SideBySide, made: Sequence[Made], now: datetime) -> Iterato
     yield from edited_too_soon(read.selection.published, now)
     yield from guids_given_twice(read.selection.published)
     yield from parts_of_themselves(read.selection.published, made)
+    yield from told.problems
     for one in made:
         yield from one.problems
 
@@ -161,21 +179,16 @@ def _missing(shelf: Shelf, addresses: Mapping[str, str]) -> Iterator[str]:
             yield from (last_name(claim.address) for claim in claims(one, addresses[one.path]))
 
 
-def _tags(selection: Selection) -> Iterator[str]:
-    for one in selection.published:
+def _tags(manuscripts: Iterable[Manuscript]) -> Iterator[str]:
+    for one in manuscripts:
         yield from one.fields.tags
 
 
 def _surroundings(read: _SideBySide, settings: Settings, now: datetime) -> Surroundings:
-    people = read.shelf.facts.people
     return Surroundings(
         facts=read.shelf.facts,
-        people={
-            settings.author: Person(name=settings.author),
-            **{person.name: person for person in people.values()},
-            **people,
-        },
-        tags=read.tags,
+        people=read.people,
+        naming=read.naming,
         titles={one.path: one.fields.title for one in read.shelf.manuscripts},
         addresses=read.addresses,
         book=_book(read),

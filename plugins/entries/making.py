@@ -30,8 +30,9 @@ from plugins.entries.model import Consultation, Entry, Event, Page, Post
 from plugins.entries.problems import Mistake, Problem
 from plugins.entries.promising import promises
 from plugins.entries.settings import Settings
-from plugins.entries.tags import ShownTags
-from plugins.entries.values import Facts, Image, Partners, Person, Update
+from plugins.entries.shared_facts import Facts
+from plugins.entries.themes.naming import Naming
+from plugins.entries.values import Image, Partners, Person, Update
 
 _WHOLE = "Name the event that has it as a part, or take this line out."
 
@@ -46,7 +47,7 @@ class Surroundings:
 
     facts: Facts
     people: Mapping[str, Person]
-    tags: ShownTags
+    naming: Naming
     titles: Mapping[str, str]
     addresses: Mapping[str, str]
     book: AddressBook
@@ -142,7 +143,7 @@ def _shared(manuscript: Manuscript, links: Following, around: Surroundings) -> d
         "address": around.addresses[manuscript.path],
         "body": links.body(),
         "modified": _modified(fields),
-        "tags": around.tags.of(fields.tags),
+        "themes": around.naming.of(fields.tags),
         "summary": fields.summary or manuscript.summary,
         "authors": _people(fields.authors or (around.settings.author,), around.people),
         "image": _image(fields.image, links),
@@ -196,11 +197,12 @@ def _part_of(links: Following) -> str:
 def _event(manuscript: EventManuscript, around: Surroundings) -> dict[str, Any]:
     fields, venues = manuscript.fields, around.facts.venues
     known = occasions(manuscript.key, fields, manuscript.days, venues, around.settings.authority)
-    as_they_are = ("organisers", "audience", "website", "our_part", "follow_up")
+    as_they_are = ("audience", "website", "our_part", "follow_up")
     return {name: getattr(fields, name) for name in as_they_are} | {
         "uid": known.uid,
         "occurrences": known.occurrences,
         "changes": known.changes,
+        "organisers": tuple(one.name for one in _people(fields.organisers, around.people)),
         "speakers": _people(fields.speakers, around.people),
         "partners": tuple(
             Partners(role=role, names=names) for role, names in fields.partners.items()

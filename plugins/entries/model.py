@@ -28,6 +28,7 @@ from plugins.entries.fields.vocabulary import (
 from plugins.entries.invitations import Invitation
 from plugins.entries.responding import Contact, Ways
 from plugins.entries.texts import Body
+from plugins.entries.themes.values import ThemeCard
 from plugins.entries.values import (
     Boundary,
     Image,
@@ -70,7 +71,7 @@ class Entry(Struct, frozen=True, kw_only=True, dict=True):
     date_note: str = ""
     modified: PartialDate | None = None
     updates: tuple[Update, ...] = ()
-    tags: tuple[str, ...] = ()
+    themes: tuple[ThemeCard, ...] = ()
     summary: str = ""
     authors: tuple[Person, ...] = ()
     status: Status = Status.PUBLISHED
@@ -96,6 +97,11 @@ class Entry(Struct, frozen=True, kw_only=True, dict=True):
         """Return the dates on which it was changed, by what its file says of itself."""
         known = (self.modified, *(update.date for update in self.updates))
         return tuple(date for date in known if date)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its themes."""
+        return tuple([theme.name for theme in self.themes])
 
     @cached_property
     def card(self) -> Card:
@@ -222,7 +228,7 @@ def _for_cards(entry: Entry) -> dict[str, Any]:
         "date": entry.date,
         "date_note": entry.date_note,
         "summary": entry.summary,
-        "tags": entry.tags,
+        "themes": entry.themes,
         "image": entry.image,
         "language": entry.language,
     }

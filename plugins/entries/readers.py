@@ -106,7 +106,7 @@ class _Reader:
 
         def make(path: str, data: bytes) -> Made:
             if path in FACTS:
-                return read_facts({path: data}, context)
+                return read_facts({path: data}, context, renderer)
             return read(path, data, context, renderer, job.texts)
 
         return make

@@ -78,6 +78,13 @@ def weeks(value: object) -> int:
     raise _refused(value, f"Write a number of weeks up to {_MOST_WEEKS}, such as 12.")
 
 
+def yes_or_no(value: object) -> bool:
+    """Read a choice between two."""
+    if isinstance(value, bool):
+        return value
+    raise _refused(value, "Write True or False.")
+
+
 def day(value: object) -> date:
     """Read a day."""
     try:

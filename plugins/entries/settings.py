@@ -56,6 +56,7 @@ class Settings:
     contact: Annotated[Contact, Setting("CONTACT", read.contact)] = field(default_factory=Contact)
     response_weeks: Annotated[int, Setting("RESPONSE_WEEKS", read.weeks)] = 12
     invitation_weeks: Annotated[int, Setting("INVITATION_WEEKS", read.weeks)] = 52
+    strict_themes: Annotated[bool, Setting("STRICT_THEMES", read.yes_or_no)] = False
     iframe_hosts: Annotated[frozenset[str], Setting("IFRAME_HOSTS", read.hosts)] = frozenset()
     static_folders: Annotated[tuple[str, ...], Setting("STATIC_PATHS", read.folders)] = (
         "images",

@@ -11,8 +11,8 @@ from plugins.entries.manuscript import Manuscript
 from plugins.entries.problems import Problem
 from plugins.entries.readers import Asked, Readers
 from plugins.entries.settings import Settings
+from plugins.entries.shared_facts import Facts
 from plugins.entries.store import AnyStore, Record, Unreadable, latest
-from plugins.entries.values import Facts
 from plugins.entries.word_sections import BodyWords
 from plugins.entries.workers import each
 
@@ -109,4 +109,6 @@ def _facts(made: Iterable[object]) -> Facts:
         venues={key: venue for one in read for key, venue in one.venues.items()},
         people={key: person for one in read for key, person in one.people.items()},
         themes={key: theme for one in read for key, theme in one.themes.items()},
+        about={name: texts for one in read for name, texts in one.about.items()},
+        places={name: places for one in read for name, places in one.places.items()},
     )

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from plugins.entries.journal import Journal, Stamp
 from plugins.entries.manuscript import AnyManuscript, Manuscript
 from plugins.entries.problems import Problem
+from plugins.entries.shared_facts import Facts
 from plugins.entries.texts import StoreError, Text, Texts, current_texts, new_texts, text_files
-from plugins.entries.values import Facts
 
 _NAME = "store"
 # Nanoseconds. Some disks count time in whole seconds, FAT in twos: what was changed so shortly

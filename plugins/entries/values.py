@@ -1,15 +1,12 @@
 """What entries hold: values of several parts, finished and checked, some as authors write them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from msgspec import Struct
-
 from plugins.entries.dates.partial_dates import PartialDate
 from plugins.entries.fields.dates import Date
-from plugins.entries.fields.declaring import Declaration, told
-from plugins.entries.fields.types import Geo, Names, Text, Url
+from plugins.entries.fields.declaring import Declaration, TextAs, told
+from plugins.entries.fields.types import Geo, Names, Slug, Tags, Text, Url, Urls
 from plugins.entries.fields.vocabulary import Unstated
 
 Boundary = PartialDate | Unstated
@@ -51,27 +48,52 @@ class Image(Declaration):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Theme(Declaration):
-    """A subject that readers browse, and the tags that mean it."""
+class ThemeFields(Declaration):
+    """A subject that readers browse, and the tags that mean it, from `themes.yaml`."""
 
-    name: Annotated[Text, told("What readers see.", "Open practice")]
+    name: Annotated[Text, told("What readers see.", "Open practice", "Design")]
+    slug: Annotated[
+        Slug, told("What it is called in addresses; else its key.", "open-practice")
+    ] = ""
     about: Annotated[
-        Text, told("What it is about, in a sentence.", "Work that is shown before it is finished.")
+        Text, told("What it is about, in Markdown.", "Work that is shown before it is finished.")
     ] = ""
     tags: Annotated[
-        Names, told("The tags that mean it, besides its name.", "working in the open, openness")
+        Tags,
+        told("The tags that mean it, besides its key and name.", "working in the open, openness"),
     ] = ()
+    broader: Annotated[
+        Names, told("The themes that it is a part of, by their keys.", "another-key")
+    ] = ()
+    related: Annotated[Names, told("Themes to look at next, by their keys.", "another-key")] = ()
+    image: Annotated[
+        Annotated[Image, TextAs("src")] | None,
+        told(
+            "A picture for it: `src`, `alt`, `caption` and `credit`.",
+            "{src: images/towns.svg, alt: Three towns on a line}",
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Person(Declaration):
-    """Somebody who writes, speaks or organises."""
+class PersonFields(Declaration):
+    """Somebody who writes, speaks or organises, from `people.yaml`."""
 
     name: Annotated[Text, told("What readers see.", "The participation team")]
-    about: Annotated[Text, told("Who that is, in a sentence.", "They run the public meetings.")] = (
-        ""
-    )
-    links: Annotated[Names, told("Addresses of pages about them.", "https://example.org/team")] = ()
+    slug: Annotated[
+        Slug, told("What they are called in addresses; else their key.", "participation")
+    ] = ""
+    about: Annotated[Text, told("Who that is, in Markdown.", "They run the public meetings.")] = ""
+    links: Annotated[Urls, told("Addresses of pages about them.", "https://example.org/team")] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody as entries show them; `address` is that of their page here, "" without one."""
+
+    name: str
+    links: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,15 +122,6 @@ class Venue(VenueFields):
     """A place where events are held, by its `key`, or as written: by its name alone."""
 
     key: str = ""
-
-
-class Facts(Struct, frozen=True, kw_only=True, tag="facts", omit_defaults=True):
-    """The facts that entries share, by their keys; not `readable` if a file had problems."""
-
-    venues: Mapping[str, Venue] = {}
-    people: Mapping[str, Person] = {}
-    themes: Mapping[str, Theme] = {}
-    readable: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

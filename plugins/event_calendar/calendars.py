@@ -11,10 +11,10 @@ from plugins.calendar_files.spans import Occasion
 from plugins.calendar_files.telling import Teller
 from plugins.entries.collection import Collection
 from plugins.entries.events.values import Occurrence
-from plugins.entries.links.addresses import slugify
 from plugins.entries.model import Event, EventCard
 from plugins.entries.pages import Page
 from plugins.entries.settings import Settings
+from plugins.entries.themes.values import ThemeCard
 from plugins.entries.values import Link, Venue
 
 ALL_EVENTS = "/calendar.ics"
@@ -35,17 +35,10 @@ def calendar_pages(collection: Collection, settings: Settings, teller: Teller) -
         yield calendar_page(Calendar(name=name, address=address, zone=zone), teller, shown)
 
 
-def theme_calendars(events: Iterable[Event | EventCard]) -> Mapping[str, Link]:
-    """Return the calendar of each theme of events by its tag, in the form in which that is shown.
-
-    Tags that make one address share the calendar and the name of the first.
-    """
-    found: dict[str, Link] = {}
-    tags: dict[str, Link] = {}
-    for tag in (tag for event in events for tag in filter(slugify, event.tags)):
-        address = f"/themes/{slugify(tag)}/calendar.ics"
-        tags[tag] = found.setdefault(address, Link(name=tag, url=address))
-    return tags
+def theme_calendars(events: Iterable[Event | EventCard]) -> Mapping[ThemeCard, Link]:
+    """Return the calendar of each theme of events that has a page."""
+    themes = dict.fromkeys(theme for event in events for theme in event.themes if theme.slug)
+    return {theme: Link(name=theme.name, url=theme.calendar) for theme in themes}
 
 
 def venue_calendar(key: str) -> str:
@@ -73,13 +66,12 @@ def _parts(collection: Collection, cards: _Cards) -> Iterator[tuple[str, str, _C
 
 def _themes(cards: _Cards) -> Iterator[tuple[str, str, _Cards]]:
     """Yield the calendars of themes."""
-    themes = theme_calendars(cards)
-    found: defaultdict[Link, dict[str, EventCard]] = defaultdict(dict)
+    found: defaultdict[ThemeCard, list[EventCard]] = defaultdict(list)
     for card in cards:
-        for tag in themes.keys() & card.tags:
-            found[themes[tag]][card.address] = card
-    for theme in dict.fromkeys(themes.values()):
-        yield theme.name, theme.url, tuple(found[theme].values())
+        for theme in card.themes:
+            found[theme].append(card)
+    for theme, calendar in theme_calendars(cards).items():
+        yield calendar.name, calendar.url, tuple(found[theme])
 
 
 def _venues(cards: _Cards, venues: Iterable[Venue]) -> Iterator[tuple[str, str, _Cards]]:

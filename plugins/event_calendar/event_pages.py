@@ -19,8 +19,9 @@ def event_pages(collection: Collection, teller: Teller) -> Iterator[Page]:
             shows = {
                 "address": entry.address,
                 "entry": entry,
+                "more": collection.more.get(entry.address, ()),
                 "calendar": event_calendar(entry.address),
-                "themes": tuple(dict.fromkeys(themes[tag] for tag in entry.tags if tag in themes)),
+                "themes": tuple(themes[theme] for theme in entry.themes if theme in themes),
                 "copies": Copies(card=entry.card, teller=teller),
                 "data": StructuredData(event=entry, teller=teller),
             }

@@ -11,6 +11,6 @@ _ADDRESS = "/calendar/help/"
 
 def help_pages(events: Iterable[Event]) -> Iterator[Page]:
     """Yield the page that says how to follow a calendar, with those of the themes of events."""
-    themes = sorted(set(theme_calendars(events).values()), key=lambda theme: theme.name.casefold())
+    themes = sorted(theme_calendars(events).values(), key=lambda theme: theme.name.casefold())
     shows = {"address": _ADDRESS, "themes": tuple(themes)}
     yield Page(path=path_of(_ADDRESS), make=Template(name="calendar_help.html"), shows=shows)

@@ -64,7 +64,7 @@ def feeds_of(collection: Collection, settings: Settings, teller: Teller) -> Feed
     return Feeds(
         everything=site.everything(item for _, item in news),
         kinds=tuple(site.kinds(news)),
-        themes=tuple(map(site.publish, themes(news))),
+        themes=tuple(site.publish(one, one.home) for one in themes(news, collection.themes)),
         people=tuple(map(site.publish, people(news, collection.ledger, settings.author))),
         series=tuple(map(site.publish, series(news, collection.ledger))),
     )

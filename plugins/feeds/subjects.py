@@ -9,6 +9,7 @@ from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.ledger.lines import Ledger
 from plugins.entries.links.addresses import slugify
 from plugins.entries.model import Entry
+from plugins.entries.themes.values import Theme
 from plugins.feeds.feed import Format, file_of
 from plugins.feeds.items import Item
 
@@ -22,12 +23,13 @@ _ENOUGH = 3
 class Subject:
     """What readers follow: a name, the address of its feed without an ending, and its items.
 
-    These are all there are, the newest first.
+    These are all there are, the newest first. `home` is the address of its page, "" without.
     """
 
     name: str
     address: str
     items: tuple[Item, ...]
+    home: str = ""
 
 
 def age(item: Item) -> tuple[float, str]:
@@ -48,9 +50,20 @@ def to_take_part(news: News, name: str) -> Subject:
     return Subject(name=name, address="/take-part/feed", items=items)
 
 
-def themes(news: News) -> Iterator[Subject]:
-    """Yield what is new by theme."""
-    return _by_name(news, "themes", lambda entry: entry.tags)
+def themes(news: News, all_themes: Iterable[Theme]) -> Iterator[Subject]:
+    """Yield what is new by theme, for each that has a page."""
+    found: defaultdict[str, list[Item]] = defaultdict(list)
+    for entry, item in news:
+        for theme in entry.themes:
+            found[theme.key].append(item)
+    cards = (theme.card for theme in all_themes)
+    for card in sorted(cards, key=lambda one: (one.name.casefold(), one.key)):
+        yield Subject(
+            name=card.name,
+            address=f"{card.address}feed",
+            items=tuple(found[card.key]),
+            home=card.address,
+        )
 
 
 def people(news: News, ledger: Ledger, site_author: str) -> Iterator[Subject]:

@@ -22,7 +22,8 @@ def entry_pages(collection: Collection) -> Iterator[Page]:
         yield Page(path=path_of(gone.address), make=Template(name="gone.html"), shows=left)
     for entry in collection.entries:
         if template := _TEMPLATES.get(entry.kind):
-            shows = {"address": entry.address, "entry": entry}
+            more = collection.more.get(entry.address, ())
+            shows = {"address": entry.address, "entry": entry, "more": more}
             yield Page(path=path_of(entry.address), make=template, shows=shows)
     aliases = [(one.aliases, one.address) for one in collection.entries]
     aliases += [(one.aliases, one.address) for one in collection.gone]

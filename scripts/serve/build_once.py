@@ -27,7 +27,9 @@ MODULES = (
     "plugins.run.plain_settings",
     "plugins.consultations.plugin",
     "plugins.event_calendar.plugin",
+    "plugins.people.plugin",
     "plugins.site_pages.plugin",
+    "plugins.tag_index.plugin",
 )
 AT_ONCE = "at-once"
 _CODE = (PROJECT / "plugins", PROJECT / "scripts", *PROJECT.glob("*.py"))

@@ -94,7 +94,7 @@ def card(*occurrences: Occurrence, **stated: Any) -> EventCard:
         "date": on("2026-01-01"),
         "date_note": "",
         "summary": "Along the river to the mill.",
-        "tags": (),
+        "themes": (),
         "image": None,
         "language": "en-GB",
         "status": EventStatus.SCHEDULED,

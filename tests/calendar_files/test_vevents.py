@@ -21,6 +21,7 @@ from tests.calendar_files.occasions import (
     repeating,
     vevents,
 )
+from tests.entries.themed import themed
 
 
 def of(held: Occurrence, **stated: object) -> Any:
@@ -31,7 +32,7 @@ def of(held: Occurrence, **stated: object) -> Any:
 
 def test_an_entry_says_what_is_known_of_an_occurrence() -> None:
     held = occurrence(ends="12:30", where=HALL, online="https://example.org/join")
-    data = file(card(held, tags=("rivers, and mills", "walks")))
+    data = file(card(held, themes=themed("rivers, and mills", "walks")))
     text = lines(data)
     assert text[text.index("BEGIN:VEVENT") : text.index("END:VEVENT") + 1] == [
         "BEGIN:VEVENT",
@@ -168,7 +169,10 @@ def test_a_text_comes_back_as_it_was_but_for_control_characters(
     title: str, place: str, tag: str
 ) -> None:
     event = of(
-        occurrence(where=Venue(name=f"{place}.")), title=f"{title}.", tags=(f"{tag}.",), summary=""
+        occurrence(where=Venue(name=f"{place}.")),
+        title=f"{title}.",
+        themes=themed(f"{tag}."),
+        summary="",
     )
     assert event["SUMMARY"] == _kept(f"{title}.")
     assert event["LOCATION"] == _kept(f"{place}.")

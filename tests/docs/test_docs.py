@@ -10,11 +10,12 @@ import pytest
 from invoke import Collection
 
 import tasks
+from plugins.entries.content_folder import FACTS
 from plugins.entries.facts import read_facts
 from plugins.entries.fields.types import Context
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.problems import ContentError
-from tests.entries.sites import manuscript
+from tests.entries.sites import RENDERER, manuscript
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -63,8 +64,12 @@ def is_front_matter(kind: Kind, lines: str) -> bool:
 
 
 def are_facts(lines: str) -> bool:
+    return any(are_facts_of(name, lines) for name in FACTS)
+
+
+def are_facts_of(name: str, lines: str) -> bool:
     try:
-        return bool(read_facts({"venues.yaml": lines.encode()}, CONTEXT).venues)
+        return bool(read_facts({name: lines.encode()}, CONTEXT, RENDERER).places)
     except ContentError:
         return False
 

@@ -23,6 +23,7 @@ from tests.entries.rendering.words import BODY_WORDS
 ZONE = ZoneInfo("Europe/London")
 NOW = datetime(2026, 7, 1, 12, tzinfo=ZONE)
 CONTEXT = Context(zone=ZONE, horizon=date(2031, 12, 31))
+RENDERER = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
 
 Files = Mapping[str, str | bytes]
 
@@ -59,8 +60,7 @@ def event(fields: str = "", body: str = "Words.", *, date: str = "2016-10-31") -
 
 
 def manuscript(data: str | bytes, path: str = "posts/walk.md") -> Manuscript:
-    renderer = Renderer(iframe_hosts=frozenset(), words=BODY_WORDS)
-    return read(path, data.encode() if isinstance(data, str) else data, CONTEXT, renderer, TEXTS)
+    return read(path, data.encode() if isinstance(data, str) else data, CONTEXT, RENDERER, TEXTS)
 
 
 def messages(manuscript: Manuscript) -> list[str]:

@@ -70,8 +70,8 @@ def test_without_a_change_there_is_no_date_of_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "person"),
     [
-        ("ada", Person(name="Ada Lovelace", about="She wrote programs.")),
-        ("Ada Lovelace", Person(name="Ada Lovelace", about="She wrote programs.")),
+        ("ada", Person(name="Ada Lovelace", address="/people/ada/")),
+        ("Ada Lovelace", Person(name="Ada Lovelace", address="/people/ada/")),
         ("Grace Hopper", Person(name="Grace Hopper")),
     ],
 )

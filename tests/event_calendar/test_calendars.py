@@ -77,14 +77,15 @@ def test_each_page_leads_to_the_calendars_of_those_of_its_themes_that_have_one(
     }
     made = event_pages(collected(tmp_path, files), teller())
     assert {page.path: [link.name for link in page.shows["themes"]] for page in made} == {
-        "events/walk/index.html": ["rivers", "C"],
+        "events/walk/index.html": ["rivers", "C", "C++"],
         "events/secret/index.html": ["rivers"],
     }
 
 
-def test_themes_whose_names_make_one_address_share_a_calendar(calendars: Calendars) -> None:
+def test_themes_whose_names_are_alike_have_calendars_of_their_own(calendars: Calendars) -> None:
     pages = calendars(walk=event("tags: C"), other=event("tags: C++\nslug: other"))
-    assert len(titles(pages["themes/c/calendar.ics"])) == 2
+    assert len(titles(pages["themes/c/calendar.ics"])) == 1
+    assert len(titles(pages["themes/c-plus-plus/calendar.ics"])) == 1
 
 
 def test_the_calendar_of_a_venue_shows_only_what_is_held_there(calendars: Calendars) -> None:

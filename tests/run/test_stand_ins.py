@@ -9,6 +9,7 @@ from plugins.entries.fields.vocabulary import Status
 from plugins.entries.model import Entry
 from plugins.entries.values import Image, Person
 from plugins.run.stand_ins import stand_in
+from tests.entries.themed import themed
 from tests.theme import samples
 
 SETTINGS = DEFAULT_CONFIG | {
@@ -52,7 +53,7 @@ def test_a_stand_in_has_the_attributes_that_plugins_read() -> None:
             date=day,
             modified=later,
             summary="One & two",
-            tags=("Open data", "C++"),
+            themes=themed("Open data", "C++"),
             authors=(Person(name="Ann Archer"), Person(name="Bo Baker")),
             status=Status.HIDDEN,
             image=picture,
@@ -86,7 +87,7 @@ def test_links_within_the_site_are_whole_in_the_content() -> None:
 
 
 def test_what_an_entry_leaves_out_is_left_to_pelican() -> None:
-    made = stood_in(samples.page(date=None, authors=(), tags=(), language=""))
+    made = stood_in(samples.page(date=None, authors=(), themes=(), language=""))
     assert not hasattr(made, "date")
     assert (made.author.name, made.lang) == ("The team", "en-gb")
 

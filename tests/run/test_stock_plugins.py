@@ -36,6 +36,8 @@ ADDRESSES = {
     "posts/",
     "subscribe/",
     "take-part/",
+    "themes/",
+    "themes/planning/",
 }
 Read = Callable[[str], BeautifulSoup]
 

@@ -17,7 +17,7 @@ from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.front_matter.parsing import parse
 from plugins.entries.reading import kind_of
 from scripts.schema import DOCS, documents
-from tests.entries.sites import manuscript
+from tests.entries.sites import RENDERER, manuscript
 
 SITE = Path(__file__).resolve().parents[1] / "site" / "content"
 CONTEXT = Context(zone=ZoneInfo("Europe/London"), horizon=date(2031, 12, 31))
@@ -127,7 +127,7 @@ def test_the_example_of_shared_facts_can_be_pasted(name: str) -> None:
     page = WRITTEN["fields.md"]
     example = page.partition(f"### `{name}.yaml`")[2].partition("```yaml\n")[2].partition("```")[0]
     assert not faults(name, example)
-    assert read_facts({f"{name}.yaml": example.encode()}, CONTEXT).readable
+    assert read_facts({f"{name}.yaml": example.encode()}, CONTEXT, RENDERER).readable
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -5,8 +5,10 @@ from pathlib import Path
 from plugins.consultations import plugin as consultations
 from plugins.event_calendar import plugin as event_calendar
 from plugins.feeds import plugin as feeds
+from plugins.people import plugin as people
 from plugins.run.door import open_practice
 from plugins.site_pages import plugin as site_pages
+from plugins.tag_index import plugin as tag_index
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -30,6 +32,6 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 PATH = str(PROJECT / "tests/site/content")
 THEME = str(PROJECT / "theme")
-PLUGINS = [site_pages, event_calendar, consultations, feeds]
+PLUGINS = [site_pages, event_calendar, consultations, tag_index, people, feeds]
 PELICAN_CLASS = open_practice
 NOW = "2026-05-03T12:00"

@@ -9,7 +9,11 @@ from plugins.entries.fields.vocabulary import Unstated
 from plugins.entries.model import Card, Event, Gone
 from plugins.entries.pages import Template
 from plugins.entries.paging import Paging
-from plugins.entries.values import Link, Venue
+from plugins.entries.people import Profile
+from plugins.entries.texts import Passage
+from plugins.entries.themes.relations import Related
+from plugins.entries.themes.values import Theme
+from plugins.entries.values import Link, Person, Venue
 from plugins.entries.wording import Wording
 from plugins.entries.words import calendar_words
 from plugins.event_calendar.agenda import agenda_of, agenda_pages
@@ -20,6 +24,13 @@ from plugins.event_calendar.months import month_pages, months_of
 from plugins.event_calendar.structured_data import StructuredData
 from plugins.event_calendar.venues import venue_pages
 from plugins.feeds.subscribing import Followed
+from plugins.people.people_pages import Deeds
+from plugins.tag_index.chart import Chart, Row
+from plugins.tag_index.index_page import Branch, Letter, Listed
+from plugins.tag_index.parts import Parts
+from plugins.tag_index.theme_pages import Writer
+from plugins.tag_index.used import Counts
+from tests.entries.themed import themed
 from tests.theme.printing import words
 from tests.theme.sample_consultations import consultation_pages
 from tests.theme.samples import (
@@ -37,7 +48,7 @@ from tests.theme.samples import (
     post,
 )
 
-TAGS = ("working in the open", "Design")
+TAGS = themed("working in the open", "Design")
 
 
 def cards() -> Mapping[str, tuple[Card, ...]]:
@@ -73,7 +84,9 @@ def cards() -> Mapping[str, tuple[Card, ...]]:
 def events() -> tuple[Event, ...]:
     """Return events that fill a month, be it several on a day or one through a week's end."""
     busy = tuple(
-        event(title=f"Tea at {hour}", address=f"/events/tea-{hour}/", occurrences=(at,), tags=TAGS)
+        event(
+            title=f"Tea at {hour}", address=f"/events/tea-{hour}/", occurrences=(at,), themes=TAGS
+        )
         for hour, at in ((15, held("2026-07-07 15:00", "16:00")), (9, held("2026-07-07 09:00")))
     )
     long = event(
@@ -102,6 +115,7 @@ def shown(entry: Event, url: str = "https://example.org/blog") -> dict[str, Any]
     return {
         "address": entry.address,
         "entry": entry,
+        "more": cards()["posts"],
         "calendar": f"{entry.address}calendar.ics",
         "themes": tuple(theme_calendars((entry,)).values()),
         "copies": Copies(card=entry.card, teller=teller(url)),
@@ -153,6 +167,57 @@ def subscribe() -> dict[str, Any]:
     return {**page, "email": "https://example.com/join"}
 
 
+def theme_pages() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
+    """Yield the index of themes, and pages of a theme and of somebody."""
+    design, notes, sea = themed("Design", "C++", "Ŵyn a’r môr")
+    links = ("https://example.org/ada", "https://example.com/@ada")
+    ada = Person(name="Ada & friends", links=links, address="/people/ada/")
+    about = Passage(parts=('<p>See <a href="', '">the notes</a>.</p>'), addresses=("/notes/",))
+    theme = Theme(
+        card=design,
+        about=about,
+        summary="See the notes.",
+        image=full_post().image,
+        broader=(notes,),
+        narrower=(sea,),
+    )
+    counts = Counts(posts=2, events=1, consultations=3, pages=1)
+    listed = (Listed(theme=design, counts=counts), Listed(theme=notes, counts=Counts()))
+    rows = tuple(Row(theme=one, counts=(3, 0, 12)) for one in (design, notes, sea))
+    parts = {"events": "events", "posts": "posts", "past_consultations": "consultations"}
+    shown = {part: cards()[name] for part, name in parts.items()}
+    paging = Paging(number=1, of=2, previous="", next="/themes/design/page/2/")
+    index = {
+        "address": "/themes/",
+        "letters": (Letter(letter="C", themes=listed[1:]), Letter(letter="D", themes=listed[:1])),
+        "largest": listed,
+        "branches": (Branch(theme=design, narrower=(Branch(theme=sea),)),),
+        "chart": Chart(years=(2014, 2015, 2016), rows=rows),
+        "people": True,
+    }
+    of_theme = {
+        "address": "/themes/design/",
+        "theme": theme,
+        "parts": Parts(**shown),
+        "paging": paging,
+        "related": (Related(theme=sea, shared=12), Related(theme=notes, shared=0)),
+        "chart": Chart(years=(2014, 2015, 2016), rows=rows[:1]),
+        "writers": (Writer(person=ada, entries=1), Writer(person=Person(name="Bo"), entries=2)),
+        "calendar": design.calendar,
+    }
+    profile = Profile(person=ada, about=about, summary="See the notes.")
+    of_person = {
+        "address": "/people/ada/",
+        "profile": profile,
+        "deeds": Deeds(wrote=cards()["posts"], spoke=cards()["events"]),
+        "paging": Paging(number=1, of=1, previous="", next=""),
+    }
+    yield "themes/index.html", ("themes.html", index)
+    yield "themes/design/index.html", ("theme.html", of_theme)
+    yield "people/index.html", ("people.html", {"address": "/people/", "people": (profile,)})
+    yield "people/ada/index.html", ("person.html", of_person)
+
+
 def home(**fields: Any) -> dict[str, Any]:
     lists = {name: items for name, items in cards().items() if name in {"posts", "consultations"}}
     ahead = agenda_of(events(), MONDAY).ahead
@@ -166,6 +231,7 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "article.html": full_post(),
         "page.html": page(),
     }
+    more = cards()["consultations"]
     middle = Paging(number=2, of=3, previous="/posts/", next="/posts/page/3/")
     return {
         "index.html": ("index.html", home()),
@@ -174,7 +240,10 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "subscribe/index.html": ("subscribe.html", subscribe()),
         "moved/index.html": ("redirect.html", {"target": "/about/"}),
         **{
-            f"{entry.address[1:]}index.html": (name, {"address": entry.address, "entry": entry})
+            f"{entry.address[1:]}index.html": (
+                name,
+                {"address": entry.address, "entry": entry, "more": more},
+            )
             for name, entry in entries.items()
         },
         **{
@@ -190,4 +259,5 @@ def all_pages() -> Mapping[str, tuple[str, dict[str, Any]]]:
         },
         **dict(calendar_pages()),
         **dict(consultation_pages()),
+        **dict(theme_pages()),
     }

@@ -29,6 +29,7 @@ from plugins.entries.values import (
     Venue,
 )
 from tests.entries.bodies import body as body_of
+from tests.entries.themed import themed
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 1, 9, tzinfo=LONDON)
@@ -119,7 +120,7 @@ def full_post(**fields: Any) -> Post:
         "authors": (Person(name="The notes team"), Person(name="Guests")),
         "updates": (Update(date=on("2026-06-01"), note="Added the numbers for May."),),
         "modified": on("2026-06-02"),
-        "tags": ("working in the open", "meetings"),
+        "themes": themed("working in the open", "meetings"),
         "series": "Open notes",
         "licence": Link(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/"),
         "image": Image(

@@ -21,7 +21,7 @@ ENDED = "This ended at 11:59pm on Monday 30 November 2026."
 
 def shows(invitation: Invitation) -> dict[str, object]:
     entry = post(title="Notes & more", ask=invitation)
-    return {"address": entry.address, "entry": entry}
+    return {"address": entry.address, "entry": entry, "more": ()}
 
 
 def of(invitation: Invitation) -> BeautifulSoup:

@@ -33,7 +33,7 @@ def page(*dates: str, **fields: Any) -> BeautifulSoup:
 
 
 def of(entry: Consultation) -> BeautifulSoup:
-    return printed("consultation.html", {"address": entry.address, "entry": entry})
+    return printed("consultation.html", {"address": entry.address, "entry": entry, "more": ()})
 
 
 def shown(soup: BeautifulSoup) -> BeautifulSoup:

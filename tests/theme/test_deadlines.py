@@ -33,7 +33,7 @@ def answer(route: Route, entry: Consultation) -> None:
     if path:
         route.fulfill(path=THEME / "static" / path)
     else:
-        shows = {"address": entry.address, "entry": entry}
+        shows = {"address": entry.address, "entry": entry, "more": ()}
         route.fulfill(body=source("consultation.html", shows), content_type="text/html")
 
 

@@ -33,7 +33,7 @@ CLOSES_UNKNOWN = "The notice does not say when it closes"
 def of(entry: Entry) -> BeautifulSoup:
     if isinstance(entry, Event):
         return printed("event.html", shown(entry))
-    return printed(TEMPLATES[entry.kind], {"address": entry.address, "entry": entry})
+    return printed(TEMPLATES[entry.kind], {"address": entry.address, "entry": entry, "more": ()})
 
 
 def content(soup: BeautifulSoup, name: str) -> list[str]:

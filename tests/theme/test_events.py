@@ -10,6 +10,7 @@ from plugins.entries.events.values import Booking, Change, Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, Unstated, What
 from plugins.entries.model import Event
 from plugins.entries.values import Venue
+from tests.entries.themed import themed
 from tests.theme.printing import printed, site
 from tests.theme.sample_pages import shown
 from tests.theme.samples import (
@@ -208,7 +209,7 @@ def test_subscribing_comes_first_and_copies_are_called_that() -> None:
 
 
 def test_whoever_likes_it_is_led_to_all_events_about_its_themes() -> None:
-    soup = of(event(tags=("Design", "Old mills")))
+    soup = of(event(themes=themed("Design", "Old mills")))
     links = [(tag.text, tag["href"]) for tag in soup.select(".subscribe + .subscribe a")]
     calendars = ["/blog/themes/design/calendar.ics", "/blog/themes/old-mills/calendar.ics"]
     assert links == list(zip(("Design", "Old mills"), calendars, strict=True))
@@ -276,7 +277,7 @@ def test_it_leads_to_what_it_is_part_of_its_parts_and_its_reflections() -> None:
 def test_a_card_tells_the_state_of_its_event(status: EventStatus, told: str, count: int) -> None:
     days = (f"2026-07-0{day}" for day in range(1, count + 1))
     card = event(occurrences=tuple(having(status, day) for day in days)).card
-    soup = printed("article.html", {"address": "/x/", "entry": post(about=(card,))})
+    soup = printed("article.html", {"address": "/x/", "entry": post(about=(card,)), "more": ()})
     assert {words(tag) for tag in soup.select(".related .state")} == {
         f"{told}, announced 20 June 2026"
     }

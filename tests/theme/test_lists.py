@@ -37,7 +37,7 @@ def test_a_card_tells_what_its_kind_needs() -> None:
 
 
 def related(*items: Card) -> str:
-    return said(printed("article.html", {"address": "/x/", "entry": post(about=items)}))
+    return said(printed("article.html", {"address": "/x/", "entry": post(about=items), "more": ()}))
 
 
 def test_the_card_of_an_event_tells_when_and_where() -> None:

@@ -98,7 +98,7 @@ def test_it_marks_its_place_in_the_menu(file: str) -> None:
 @pytest.mark.parametrize(
     ("template", "shows", "section"),
     [
-        ("article.html", {"address": "/x/", "entry": post()}, "/blog/posts/"),
+        ("article.html", {"address": "/x/", "entry": post(), "more": ()}, "/blog/posts/"),
         ("event.html", shown(event()), "/blog/events/"),
         (
             "listing_posts.html",
@@ -131,7 +131,9 @@ def test_a_preview_names_no_address_of_the_published_site(file: str) -> None:
 
 
 def test_what_authors_write_is_escaped() -> None:
-    text = source("article.html", {"address": "/x/", "entry": post(title="<b>& co</b>")})
+    text = source(
+        "article.html", {"address": "/x/", "entry": post(title="<b>& co</b>"), "more": ()}
+    )
     assert "<b>" not in text
     assert ">&lt;b&gt;&amp; co&lt;/b&gt;</h1>" in text
     assert "<title>&lt;b&gt;&amp; co&lt;/b&gt; – Open notes</title>" in text

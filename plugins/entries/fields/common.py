@@ -12,7 +12,7 @@ from plugins.entries.fields.asking import AskFields
 from plugins.entries.fields.dates import Date
 from plugins.entries.fields.declaring import Declaration, OneOrMore, TextAs, told
 from plugins.entries.fields.groups import PromiseFields
-from plugins.entries.fields.types import Address, Guid, Language, Line, Names, Slug, choice
+from plugins.entries.fields.types import Address, Guid, Language, Line, Names, Slug, Tags, choice
 from plugins.entries.fields.vocabulary import Status
 from plugins.entries.values import Image, Update
 
@@ -60,7 +60,7 @@ class CommonFields(Declaration):
         told("Dated notes on what changed.", "[{date: 2026-05-03, note: The time is now known.}]"),
     ] = ()
     tags: Annotated[
-        Names,
+        Tags,
         told(
             "Its themes, between commas.",
             "collaboration, design",

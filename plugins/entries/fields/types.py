@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from plugins.entries.fields.declaring import SCALAR, Reading
 from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.vocabulary import Unstated
+from plugins.entries.front_matter.places import shortened
 from plugins.entries.links.addresses import check_address, check_slug
 from plugins.entries.problems import Mistake, nearest
 
@@ -25,6 +26,8 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
 _YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_MOST_TAGS = 50
+_LONGEST_TAG = 100
 _NEVER_IN_URL = re.compile(r"[\s<>\"\x00-\x1f\x7f]")
 
 
@@ -77,6 +80,21 @@ def read_names(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+def _tags(value: object) -> tuple[str, ...]:
+    tags = read_names(value)
+    if len(tags) > _MOST_TAGS:
+        raise Mistake(
+            f"These are {len(tags)} tags: nobody could say what this is about.",
+            f"Keep the few that say it best, {_MOST_TAGS} at most.",
+        )
+    if long := next((tag for tag in tags if len(tag) > _LONGEST_TAG), ""):
+        raise Mistake(
+            f"“{shortened(long)}” has {len(long)} characters, too many for a tag.",
+            f"Write a few words, {_LONGEST_TAG} characters at most, and commas between tags.",
+        )
+    return tags
+
+
 def _yes_or_no(value: object) -> bool:
     written = read_text(value).casefold()
     if written in _YES_OR_NO:
@@ -125,6 +143,10 @@ def is_full_address(written: str) -> bool:
     return whole and not _NEVER_IN_URL.search(written)
 
 
+def _urls(value: object) -> tuple[str, ...]:
+    return tuple(map(read_url, read_names(value)))
+
+
 def _url_or_unknown(value: object) -> str:
     return "" if value == Unstated.UNKNOWN else read_url(value)
 
@@ -164,11 +186,13 @@ Guid = Annotated[str, Reading(_guid, SCALAR), ONE_LINE]
 MARKDOWN = "rendered as a body is"
 Markdown = Annotated[Text, MARKDOWN]
 Names = Annotated[tuple[str, ...], Reading(read_names, _LIST)]
+Tags = Annotated[tuple[str, ...], Reading(_tags, _LIST)]
 Roles = Annotated[
     Mapping[str, tuple[str, ...]], Reading(_roles, {"anyOf": [_LIST, _NAMES_BY_ROLE]})
 ]
 YesNo = Annotated[bool, Reading(_yes_or_no, {"enum": [True, False, *_YES_OR_NO]})]
 Url = Annotated[str, Reading(read_url, _ADDRESS)]
+Urls = Annotated[tuple[str, ...], Reading(_urls, _LIST)]
 UrlOrUnknown = Annotated[
     str, Reading(_url_or_unknown, {"anyOf": [{"const": Unstated.UNKNOWN.value}, _ADDRESS]})
 ]

@@ -15,9 +15,9 @@ from plugins.entries.pages import path_of
 from plugins.entries.problems import Mark, Problem
 from plugins.entries.settings import Settings
 
-# The files of the theme, and what there may be more of tomorrow: months, venues, pages of lists.
+# The files of the theme, and what there may be more of tomorrow: months, themes, pages of lists.
 _SITES_OWN = re.compile(
-    rf"/(theme|calendar|venues)/.|/({'|'.join(kind.folder for kind in Kind)})/page/"
+    rf"/(theme|calendar|venues|themes|people)/.|/({'|'.join(kind.folder for kind in Kind)})/page/"
 )
 
 

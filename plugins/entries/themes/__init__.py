@@ -1,0 +1,1 @@
+"""From the tags that authors type to the themes that readers browse."""

@@ -1,0 +1,1 @@
+"""The index of themes, and a page for each."""
