@@ -111,7 +111,7 @@ def test_a_disk_that_is_full_at_any_height_leaves_the_old_site(
     heights = [height * 170_000 for height in range(0, 20, 20 // times(20, 4))]
     program = ["tests.site.incremental.small_disk", contents[0], larger, str(tmp_path / "output")]
     words = ["env", "-C", str(workshop.project), sys.executable, "-m", *program]
-    done = on_small_disk(tmp_path, 80_000, [*words, *map(str, heights)])
+    done = on_small_disk(tmp_path, 100_000, [*words, *map(str, heights)])
     if done.returncode == NO_DISK:
         pytest.skip("this system does not let us make a small disk")
     assert (done.returncode, done.stderr) == (0, "")
