@@ -6,8 +6,13 @@ from datetime import datetime
 from plugins.entries.collection import Collection
 from plugins.entries.consultations.deadlines import to_answer
 from plugins.entries.events.held import Held, soonest, to_come
-from plugins.entries.fields.vocabulary import EventStatus, InvitationState, Unstated
-from plugins.entries.model import ConsultationCard, Event, Invited
+from plugins.entries.fields.vocabulary import (
+    ConsultationState,
+    EventStatus,
+    InvitationState,
+    Unstated,
+)
+from plugins.entries.model import ConsultationCard, Event, EventCard, Invited
 from plugins.entries.pages import Page, Template, path_of
 from plugins.entries.paging import paged
 from plugins.entries.states import past_at, starts_at
@@ -41,7 +46,7 @@ def chances(collection: Collection) -> list[Chance]:
     found: list[Chance] = [
         *(one for one in events if one),
         *to_answer(collection.consultations),
-        *(one for one in collection.invitations if one.invitation.state is InvitationState.OPEN),
+        *filter(_stands, collection.invitations),
     ]
     return sorted(found, key=_at)
 
@@ -49,6 +54,17 @@ def chances(collection: Collection) -> list[Chance]:
 def take_part_address(number: int) -> str:
     """Return the address of a page of what people can take part in."""
     return ADDRESS if number == 1 else f"{ADDRESS}page/{number}/"
+
+
+def _stands(asked: Invited) -> bool:
+    """Tell whether what is asked is open, and what asks it has not been called off."""
+    match asked.card:
+        case EventCard(status=EventStatus.CANCELLED):
+            return False
+        case ConsultationCard(state=ConsultationState.WITHDRAWN):
+            return False
+        case _:
+            return asked.invitation.state is InvitationState.OPEN
 
 
 def _next(event: Event, now: datetime) -> Held | None:

@@ -58,6 +58,24 @@ def test_what_is_cancelled_is_no_chance_to_take_part(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "fields", "stands"),
+    [
+        ("events/walk.md", "starts: 2026-11-21", True),
+        ("events/walk.md", f"starts: 2026-11-21\n{OFF}", False),
+        ("events/walk.md", f"starts: 2026-11-21\n{OFF.replace('cancelled', 'postponed')}", True),
+        ("consultations/walk.md", "withdrawn: 2026-11-02", True),
+        ("consultations/walk.md", "withdrawn: 2026-11-01", False),
+    ],
+)
+def test_what_was_called_off_asks_for_nothing_any_more(
+    tmp_path: Path, path: str, fields: str, *, stands: bool
+) -> None:
+    asks = {path: text(f"{fields}\nask: {{what: Bring a map., until: ongoing}}")}
+    found = chances(collected(tmp_path, asks, now=NOW))
+    assert any(isinstance(one, Invited) for one in found) is stands
+
+
+@pytest.mark.parametrize(
     ("name", "last"),
     [
         ("until", "2026-11-30T23:59:59+00:00"),
