@@ -100,6 +100,9 @@ def test_the_title_of_what_asks_says_in_which_language_it_is() -> None:
         "How do you keep notes?",
         "Nodiadau",
     ]
+    (when,) = soup.select(".card-facts time[datetime='2026-05-03']")
+    assert when.parent
+    assert when.parent.text == "Asked in “Nodiadau” (3 May 2026)"
 
 
 @pytest.fixture(scope="module")
