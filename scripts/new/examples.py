@@ -62,5 +62,8 @@ def _dated(today: date) -> dict[str, Sequence[str]]:
             "    url: https://example.org/draft-plan.pdf",
         ],
         "promises": ["promises:", "  - what: A post on what we learn", f"    by: {closes}"],
-        "ask": ["ask:", "  what: Tell us what we missed.", f"  until: {closes}"],
+        "ask": [
+            *("ask:", "  what: Tell us what we missed.", "  respond: hello@example.org"),
+            f"  until: {closes}",
+        ],
     }
