@@ -123,7 +123,6 @@ def _problems(
     read: _SideBySide, made: Sequence[Made], told: Telling, now: datetime, *, strict: bool
 ) -> Iterator[Problem]:
     yield from read.shelf.problems
-    yield from read.shelf.ledger.problems
     yield from read.files.problems
     yield from clashes(read.claims)
     yield from intruders(read.claims)

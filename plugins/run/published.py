@@ -1,5 +1,6 @@
 """The ledger at the edge: a site is held to it before it is published, and noted in it after."""
 
+import os
 from collections.abc import Collection as Some
 from collections.abc import Iterator
 from datetime import date
@@ -25,6 +26,7 @@ def unkept(collection: Collection, paths: Some[str], settings: Settings) -> Iter
     now = _standing(collection, paths, settings)
     if former := former_authority(collection.ledger, now):
         raise SettingsError({"ID_AUTHORITY": _other_authority(former, settings.authority)})
+    yield from collection.ledger.problems
     yield from shared_ids(now)
     yield from broken_promises(collection.ledger, now)
 
@@ -42,7 +44,10 @@ def note(collection: Collection, paths: Some[str], settings: Settings) -> None:
 
 
 def not_noted(collection: Collection, paths: Some[str], settings: Settings) -> Iterator[str]:
-    """Yield, line by line, that a ledger which there is lacks something, with an example."""
+    """Yield, line by line, what is wrong with a ledger, and what one that there is lacks."""
+    folder = os.path.relpath(settings.content)
+    for problem in collection.ledger.problems:
+        yield from problem.as_warning().told(f"{folder}/").splitlines()
     ids = _standing(collection, paths, settings).ids
     missing = sorted(ids.keys() - collection.ledger.lines.keys())
     if missing and collection.ledger.there:

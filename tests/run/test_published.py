@@ -112,3 +112,16 @@ def test_what_was_put_in_place_before_a_stop_is_noted_the_next_time(project: Pat
     blocking.rmdir()
     assert publish(project).status == 0
     assert any(line.startswith("/2026/03/new/\t") for line in lines(project))
+
+
+def test_a_broken_ledger_stops_who_publishes_and_nobody_else(project: Path) -> None:
+    add(project / LEDGER, "<<<<<<< HEAD\n")
+    broken = (project / LEDGER).read_bytes()
+    place = f"{LEDGER}:{len(lines(project))}:1: "
+    refused, preview = publish(project), build(project, words())
+    checked = build(project, words(check=True))
+    assert (refused.status, preview.status, checked.status) == (2, 0, 0)
+    assert refused.err.startswith(place)
+    assert LEDGER not in preview.err
+    assert f"{place}warning: " in checked.err
+    assert (project / LEDGER).read_bytes() == broken

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.entries.ledger.lines import Ledger, parse, read_ledger
-from tests.entries.sites import collected, refused, text
+from tests.entries.sites import collected, text
 
 DAY = date(2026, 11, 23)
 WALK = "/2016/10/walk/\ttag:example.org,2016-10-31:posts/walk\t2026-11-02\n"
@@ -62,13 +62,6 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
     ledger = read_ledger(tmp_path)
     assert ledger.problems == ()
     assert ledger.with_more({}, DAY) == FEED
-
-
-def test_a_site_with_a_broken_ledger_is_refused(tmp_path: Path) -> None:
-    for written in ("a line\n", b"\xff\t\t"):
-        files = {"posts/walk.md": text(), "published.tsv": written}
-        (problem,) = refused(tmp_path, files)
-        assert problem.path == "published.tsv"
 
 
 def test_the_ledger_itself_is_not_published(tmp_path: Path) -> None:
