@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from plugins.calendar_files.spans import is_sure
 from plugins.entries.consultations.values import Extension, Withdrawal
-from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate, Precision, is_sure
 from plugins.entries.model import Consultation, Invited
 from plugins.entries.states import LONG_AGO, published_at
 

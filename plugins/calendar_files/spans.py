@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeGuard
 
-from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate, Precision, is_sure
 from plugins.entries.events.values import Change, Instance, Occurrence
 from plugins.entries.fields.vocabulary import EventStatus
-from plugins.entries.values import Boundary
 
 Occasion = Occurrence | Instance
 """What is held: an occurrence or, of one that repeats, a date of it."""
@@ -72,15 +70,6 @@ def _span(held: Occasion, starts: PartialDate) -> Span:
 def known_start(held: Occasion) -> PartialDate | None:
     """Return when something begins or, if that is not known any more, was to; None if unsure."""
     return held.starts if is_sure(held.starts) else _former_start(held)
-
-
-def is_sure(date: Boundary | None) -> TypeGuard[PartialDate]:
-    """Tell whether a date names a day without doubt."""
-    return (
-        isinstance(date, PartialDate)
-        and date.precision >= Precision.DAY
-        and not (date.approximate or date.uncertain)
-    )
 
 
 def _instant(date: PartialDate) -> datetime:

@@ -15,6 +15,7 @@ from plugins.entries.rendering.renderer import Rendered, Renderer
 from plugins.entries.rendering.targets import Target
 
 _HEADING = re.compile("<h[1-6][ >]")
+_REST = "into the text below the fields"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +42,7 @@ def passages(fields: CommonFields, places: Places, renderer: Renderer) -> Passag
             mark = places.mark(("outcome", name))
             try:
                 rendered = renderer.render(written)
-                texts[name] = _passage(rendered, mark)
+                texts[name] = passage(rendered, mark, _REST)
             except Mistake as mistake:
                 faults.append(mistake.at(mark))
             else:
@@ -49,15 +50,16 @@ def passages(fields: CommonFields, places: Places, renderer: Renderer) -> Passag
     return Passages(texts=texts, faults=tuple(faults), warnings=tuple(warnings))
 
 
-def _passage(rendered: Rendered, mark: Mark) -> PassageText:
+def passage(rendered: Rendered, mark: Mark, rest: str) -> PassageText:
     """Return a text whose links all stand at one mark; raise `Mistake` where it has ids.
 
-    Those of the body, which stands on the same page, could be the same.
+    Those of a body, which may stand on the same page, could be the same; `rest` says where else
+    to write what has them.
     """
     if rendered.ids or any(map(_HEADING.search, rendered.parts)):
         raise Mistake(
             "This has a heading, a footnote or an id, for which there is no room here.",
-            "Write paragraphs and lists here, and put the rest into the text below the fields.",
+            f"Write paragraphs and lists here, and put the rest {rest}.",
         )
     return PassageText(
         parts=rendered.parts,

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.entries.fields.languages import check_language
 from plugins.entries.fields.licences import read_licence
-from plugins.entries.fields.types import read_text, read_url
+from plugins.entries.fields.types import is_full_address, read_text, read_url
 from plugins.entries.fields.vocabulary import Kind
 from plugins.entries.fields.ways import read_email, read_phone
 from plugins.entries.links.addresses import check_address
@@ -29,7 +29,6 @@ _OF_CONTACT: Mapping[str, Callable[[object], str]] = {
 _MOST_WEEKS = 520
 # What Pelican calls a site that has no name.
 _PELICANS_NAME = "A Pelican Blog"
-_UNSAFE = re.compile(r"[\s<>\"]")
 _IN_URLS = "%/:[]@!$&'()*+,;=~"
 
 
@@ -153,25 +152,11 @@ def site_url(value: object) -> str:
 
 def web_page(value: object) -> str:
     """Read the full address of a page; it may be empty."""
-    url = text(value)
-    if url and not _is_page(url):
-        raise Mistake(
-            f"“{url}” is not the address of a page.",
-            "Write it in full, such as https://example.org/by-e-mail.",
-        )
-    return url
-
-
-def _is_page(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return bool(parts.scheme in {"http", "https"} and parts.netloc) and not _UNSAFE.search(url)
+    return read_url(text(value)) if value else text(value)
 
 
 def _is_site(url: str) -> bool:
-    return _is_page(url) and not (urlsplit(url).query or urlsplit(url).fragment)
+    return is_full_address(url) and not (urlsplit(url).query or urlsplit(url).fragment)
 
 
 def _pattern(pattern: object) -> str:

@@ -25,11 +25,6 @@ def is_before(one: PartialDate, other: PartialDate) -> bool:
     return one.start.astimezone(UTC) < begins and one.end.astimezone(UTC) <= begins
 
 
-def is_exact(date: PartialDate) -> bool:
-    """Tell whether a date is a day or an instant, and for certain."""
-    return date.precision >= Precision.DAY and not date.approximate and not date.uncertain
-
-
 def published_at(date: PartialDate) -> datetime:
     """Return when what has this date may be shown."""
     return date.start.astimezone(UTC)

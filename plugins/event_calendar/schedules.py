@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from plugins.calendar_files.spans import is_sure
-from plugins.entries.dates.partial_dates import Precision
+from plugins.entries.dates.partial_dates import Precision, is_sure
 from plugins.entries.events.repeats import last_day
 from plugins.entries.events.rules import parts_of
 from plugins.entries.events.values import Occurrence, Repeats

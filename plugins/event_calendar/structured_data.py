@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.calendar_files.spans import OFF, Occasion, is_sure, known_start, standing
+from plugins.calendar_files.spans import OFF, Occasion, known_start, standing
 from plugins.calendar_files.telling import Teller
-from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.dates.partial_dates import PartialDate, is_sure
 from plugins.entries.events.values import Booking, Occurrence
 from plugins.entries.fields.vocabulary import EventStatus, What
 from plugins.entries.model import Card, Event

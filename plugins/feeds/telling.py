@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.entries.consultations.values import Happening
-from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.dates.partial_dates import PartialDate, is_sure
 from plugins.entries.events.values import Change, Occurrence, Repeats
 from plugins.entries.fields.vocabulary import EventStatus
 from plugins.entries.model import Consultation, Event
 from plugins.entries.rule_wording import RuleWording
-from plugins.entries.states import is_exact
 from plugins.entries.values import Venue
 from plugins.entries.word_sections import FeedWords
 from plugins.entries.wording import Wording, deadline
@@ -59,7 +58,7 @@ class Teller:
     def asked(self, consultation: Consultation) -> tuple[str, ...]:
         """Say until when a consultation can be answered, where a day is known."""
         closes = consultation.closes
-        if isinstance(closes, str) or not is_exact(closes):
+        if isinstance(closes, str) or not is_sure(closes):
             return ()
         return (self.words.answer_by.format(date=self.wording.moment(deadline(closes))),)
 

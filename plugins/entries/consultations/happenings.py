@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from plugins.entries.consultations.values import Course, Happening
-from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.dates.partial_dates import PartialDate, is_sure
 from plugins.entries.fields.vocabulary import Happened
-from plugins.entries.states import is_exact, published_at
+from plugins.entries.states import published_at
 
 _ORDER = tuple(Happened)
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -46,7 +46,7 @@ def _closings(course: Course) -> Iterator[PartialDate]:
 
 
 def _certainly(one: Happening) -> datetime:
-    vague = one.what is Happened.OPENED and not is_exact(one.at)
+    vague = one.what is Happened.OPENED and not is_sure(one.at)
     return one.at.end.astimezone(UTC) if vague else one.instant
 
 

@@ -8,9 +8,8 @@ from typing import Protocol
 
 from plugins.entries.consultations.states import SETTLED, standing
 from plugins.entries.consultations.values import Course
-from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.dates.partial_dates import PartialDate, is_sure
 from plugins.entries.fields.vocabulary import ConsultationState
-from plugins.entries.states import is_exact
 from plugins.entries.values import Boundary
 
 _LONG_BEFORE = datetime.min.replace(tzinfo=UTC)
@@ -61,7 +60,7 @@ def _ahead(of: Consulting) -> Iterator[Phase]:
     course = Course(opens=of.opens, closes=of.closes)
     dates = [one for one in (of.opens, of.closes) if isinstance(one, PartialDate)]
     instants = {at.astimezone(UTC) for one in dates for at in (one.start, one.end)}
-    exact = {_iso(at) for one in dates if is_exact(one) for at in (one.start, one.end)}
+    exact = {_iso(at) for one in dates if is_sure(one) for at in (one.start, one.end)}
     states = [(_iso(at), standing(course, at).state) for at in sorted(instants)]
     first = ("", standing(course, _LONG_BEFORE).state)
     begun = [first, *(b for a, b in pairwise([first, *states]) if a[1] is not b[1])]

@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 
 from plugins.entries.consultations.happenings import happenings
 from plugins.entries.consultations.values import Course, Extension, Standing
-from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.dates.partial_dates import PartialDate, is_sure
 from plugins.entries.fields.vocabulary import ConsultationState, Unstated
-from plugins.entries.states import is_exact, published_at
+from plugins.entries.states import published_at
 from plugins.entries.values import Boundary
 
 SETTLED = frozenset({ConsultationState.OUTCOME, ConsultationState.WITHDRAWN})
@@ -68,19 +68,19 @@ def _is_open(course: Course, closes: Boundary, now: datetime) -> bool:
     if not _is_certain(course.opens, now):
         return False
     if isinstance(closes, PartialDate):
-        return is_exact(closes) or now < closes.start.astimezone(UTC)
+        return is_sure(closes) or now < closes.start.astimezone(UTC)
     return closes is Unstated.ONGOING
 
 
 def _is_certain(opens: Boundary, now: datetime) -> bool:
     """Tell whether what has an opening that has come, or none, is open by now."""
-    return isinstance(opens, str) or is_exact(opens) or _is_past(opens, now)
+    return isinstance(opens, str) or is_sure(opens) or _is_past(opens, now)
 
 
 def _due(course: Course, closes: Boundary) -> Boundary:
     if course.due is not None:
         return course.due
-    if not course.weeks or isinstance(closes, str) or not is_exact(closes):
+    if not course.weeks or isinstance(closes, str) or not is_sure(closes):
         return Unstated.UNKNOWN
     return closes.at(closes.wall + timedelta(weeks=course.weeks))
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -233,3 +234,12 @@ def _existing(moment: datetime) -> datetime:
     while moment.astimezone(UTC).astimezone(moment.tzinfo) != moment:
         moment = moment.replace(second=0) + timedelta(minutes=1)
     return moment
+
+
+def is_sure(date: object) -> TypeGuard[PartialDate]:
+    """Tell whether a date names a day, or an instant, and without doubt."""
+    return (
+        isinstance(date, PartialDate)
+        and date.precision >= Precision.DAY
+        and not (date.approximate or date.uncertain)
+    )

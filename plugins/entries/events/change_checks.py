@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from plugins.entries.dates.partial_dates import PartialDate
+from plugins.entries.dates.partial_dates import PartialDate, is_sure
 from plugins.entries.events.change_mistakes import (
     gap,
     id_lost,
@@ -23,7 +23,6 @@ from plugins.entries.events.naming import wrong_names
 from plugins.entries.events.stating import Stated
 from plugins.entries.events.statuses import Numbered, status_after
 from plugins.entries.events.trails import place_gap, place_trail, start_gap, start_trail
-from plugins.entries.events.wall_times import is_sure
 from plugins.entries.fields.groups import ChangeFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.front_matter.places import Path

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.entries.dates.partial_dates import PartialDate, Precision
+from plugins.entries.dates.partial_dates import PartialDate, Precision, is_sure
 from plugins.entries.events.repeats import MOST, given_days, last_day
 from plugins.entries.events.rules import parts_of
-from plugins.entries.events.wall_times import as_written, is_sure
+from plugins.entries.events.wall_times import as_written
 from plugins.entries.fields.groups import OccurrenceFields
 from plugins.entries.front_matter.places import Path
 from plugins.entries.problems import Mistake

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from plugins.entries.dates.partial_dates import PartialDate, Precision
-from plugins.entries.events.wall_times import is_sure
+from plugins.entries.dates.partial_dates import PartialDate, Precision, is_sure
 from plugins.entries.fields.groups import ChangeFields
 from plugins.entries.fields.vocabulary import What
 from plugins.entries.values import Boundary

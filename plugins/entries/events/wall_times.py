@@ -13,15 +13,6 @@ def comes_twice(time: PartialDate) -> bool:
     return first.utcoffset() != first.replace(fold=1).utcoffset()
 
 
-def is_sure(date: object) -> bool:
-    """Tell whether a start names a day, and without doubt."""
-    return (
-        isinstance(date, PartialDate)
-        and date.precision >= Precision.DAY
-        and not (date.approximate or date.uncertain)
-    )
-
-
 def as_written(time: PartialDate | str | None) -> str:
     """Return a time, a place or a word as an author may write it, without an offset from UTC.
 
